@@ -1,0 +1,84 @@
+package org.resetdesk.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
+import org.resetdesk.account.Account;
+import org.resetdesk.account.Accounts;
+import org.resetdesk.account.Role;
+import org.resetdesk.resetcase.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts as the engine's identity service keeps them, and what we remember beside. */
+@Component
+class EngineAccounts implements Accounts {
+
+    private final IdentityService identities;
+    private final JdbcClient jdbc;
+
+    EngineAccounts(IdentityService identities, JdbcClient jdbc) {
+        this.identities = identities;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Account current() {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        if (login == null) {
+            throw new IllegalStateException("nobody is logged in");
+        }
+        return find(login.getName()).orElseThrow(() -> new IllegalStateException("the account is gone"));
+    }
+
+    @Override
+    public Optional<Account> find(String id) {
+        return Optional.ofNullable(identities.createUserQuery().userId(id).singleResult())
+                .map(this::account);
+    }
+
+    @Override
+    public List<Account> in(Role role) {
+        return identities.createUserQuery().memberOfGroup(role.group()).list().stream()
+                .map(this::account)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void chooseLanguage(String id, Language language) {
+        jdbc.sql("""
+                        insert into resetdesk.account_preference (account_id, language) values (?, ?)
+                        on conflict (account_id) do update set language = excluded.language
+                        """).params(id, language.name()).update();
+    }
+
+    private Account account(User user) {
+        Set<String> groups = identities.createGroupQuery().groupMember(user.getId()).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return new Account(
+                user.getId(), name.isEmpty() ? user.getId() : name, user.getEmail(), groups, language(user.getId()));
+    }
+
+    private @Nullable Language language(String id) {
+        return jdbc.sql("select language from resetdesk.account_preference where account_id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(Language::valueOf)
+                .orElse(null);
+    }
+}

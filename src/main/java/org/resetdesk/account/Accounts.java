@@ -1,0 +1,19 @@
+package org.resetdesk.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.resetdesk.resetcase.Language;
+
+/** Everybody with a login; the engine's identities stand behind it. */
+public interface Accounts {
+
+    /** @throws IllegalStateException outside a request that somebody logged in for */
+    Account current();
+
+    Optional<Account> find(String id);
+
+    /** Every account in a role. */
+    List<Account> in(Role role);
+
+    void chooseLanguage(String id, Language language);
+}

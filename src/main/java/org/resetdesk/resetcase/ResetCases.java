@@ -1,0 +1,173 @@
+package org.resetdesk.resetcase;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All cases. Each change is made under a row lock and told to the listeners in the same transaction. */
+@Repository
+@Transactional
+public class ResetCases {
+
+    private static final ZoneId CASE_NUMBER_ZONE = ZoneId.of("Europe/Rome");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    ResetCases(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public ResetCase open(NewCase opening) {
+        Instant now = now();
+        long sequence = jdbc.sql("select nextval('resetdesk.case_number')")
+                .query(Long.class)
+                .single();
+        CaseNumber number = CaseNumber.of(now.atZone(CASE_NUMBER_ZONE).getYear(), sequence);
+        jdbc.sql("""
+                        insert into resetdesk.reset_case (case_number, requester, connection, language, state, request_id,
+                          declaration_version, declaration_accepted_at, opened_at, queued_at, updated_at)
+                        values (:number, :requester, :connection, :language, 'IN_PROGRESS', :requestId,
+                          :declaration, :now, :now, :now, :now)
+                        """)
+                .param("number", number.value())
+                .param("requester", opening.requester())
+                .param("connection", opening.connection().name())
+                .param("language", opening.language().name())
+                .param("requestId", opening.requestId())
+                .param("declaration", opening.declarationVersion())
+                .param("now", now.atOffset(UTC))
+                .update();
+        return get(number);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ResetCase> find(CaseNumber number) {
+        return jdbc.sql("select * from resetdesk.reset_case where case_number = ?")
+                .param(number.value())
+                .query(ResetCases::read)
+                .optional();
+    }
+
+    /** @throws Refusal 404 where there is none */
+    @Transactional(readOnly = true)
+    public ResetCase get(CaseNumber number) {
+        return find(number).orElseThrow(Refusal::unknownCase);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ResetCase> findByRequest(String requester, String requestId) {
+        return jdbc.sql("select * from resetdesk.reset_case where requester = ? and request_id = ?")
+                .params(requester, requestId)
+                .query(ResetCases::read)
+                .optional();
+    }
+
+    /** Open cases about a device, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ResetCase> openFor(String serialNumber) {
+        return jdbc.sql(
+                        "select * from resetdesk.reset_case where serial_number = ? and state <> 'CLOSED' order by opened_at")
+                .param(serialNumber)
+                .query(ResetCases::read)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public int countOpenedSince(String requester, Instant since) {
+        return jdbc.sql("select count(*) from resetdesk.reset_case where requester = ? and opened_at > ?")
+                .params(requester, since.atOffset(UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Reads the case under a lock and stores what {@code step} makes of it. */
+    public ResetCase change(CaseNumber number, UnaryOperator<ResetCase> step) {
+        ResetCase before = jdbc.sql("select * from resetdesk.reset_case where case_number = ? for update")
+                .param(number.value())
+                .query(ResetCases::read)
+                .optional()
+                .orElseThrow(Refusal::unknownCase);
+        ResetCase after = step.apply(before);
+        if (!after.equals(before)) {
+            store(after);
+        }
+        return after;
+    }
+
+    /** Tells the listeners, inside the transaction, what has happened. */
+    public void announce(ResetCase resetCase, CaseEvent.Kind kind, String actor, Map<String, String> details) {
+        events.publishEvent(new CaseEvent(resetCase, kind, now(), actor, details));
+    }
+
+    /** To the microsecond, as the database keeps it. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void store(ResetCase changed) {
+        jdbc.sql("""
+                        update resetdesk.reset_case set state = :state, outcome = :outcome, serial_number = :serial, model = :model,
+                          reason_code = :reason, comment = :comment, updated_at = :updated, closed_at = :closed
+                        where case_number = :number
+                        """)
+                .param("number", changed.number().value())
+                .param("state", changed.state().name())
+                .param(
+                        "outcome",
+                        changed.outcome() == null ? null : changed.outcome().name())
+                .param("serial", changed.serialNumber())
+                .param("model", changed.model())
+                .param("reason", changed.reasonCode())
+                .param("comment", changed.comment())
+                .param("updated", changed.updatedAt().atOffset(UTC))
+                .param(
+                        "closed",
+                        changed.closedAt() == null ? null : changed.closedAt().atOffset(UTC))
+                .update();
+    }
+
+    /** A row of {@code resetdesk.reset_case}, for whoever selects cases by other means. */
+    public static ResetCase read(ResultSet row, int index) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new ResetCase(
+                new CaseNumber(row.getString("case_number")),
+                row.getString("requester"),
+                Connection.valueOf(row.getString("connection")),
+                Language.valueOf(row.getString("language")),
+                CaseState.valueOf(row.getString("state")),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getString("serial_number"),
+                row.getString("model"),
+                row.getString("reason_code"),
+                row.getString("comment"),
+                Objects.requireNonNull(instant(row, "opened_at")),
+                Objects.requireNonNull(instant(row, "queued_at")),
+                Objects.requireNonNull(instant(row, "updated_at")),
+                instant(row, "closed_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

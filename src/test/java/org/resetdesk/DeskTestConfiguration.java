@@ -1,0 +1,42 @@
+package org.resetdesk;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.resetdesk.bench.LocalDatabase;
+import org.resetdesk.bench.LocalMail;
+import org.resetdesk.bench.LocalSettings;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+@TestConfiguration(proxyBeanMethods = false)
+public class DeskTestConfiguration {
+
+    private static final LocalDatabase DATABASE = new LocalDatabase();
+    private static final LocalMail MAIL = new LocalMail();
+
+    @Bean
+    @Primary
+    MovableClock movableClock() {
+        return new MovableClock();
+    }
+
+    @Bean(destroyMethod = "")
+    LocalMail localMail() {
+        return MAIL;
+    }
+
+    static class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            Map<String, String> settings = new HashMap<>(DATABASE.settings());
+            settings.putAll(MAIL.settings());
+            settings.putAll(LocalSettings.create());
+            TestPropertyValues.of(settings).applyTo(context);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk;
+
+import org.jspecify.annotations.NullMarked;
