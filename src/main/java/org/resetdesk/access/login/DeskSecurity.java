@@ -71,10 +71,8 @@ class DeskSecurity {
                                 && !logIn.matches(request)
                                 && !shares.matches(request)))
                 .addFilterBefore(
-                        (request, response, chain) -> sessions.review(
-                                (HttpServletRequest) request,
-                                (HttpServletResponse) response,
-                                chain),
+                        (request, response, chain) ->
+                                sessions.review((HttpServletRequest) request, (HttpServletResponse) response, chain),
                         SecurityContextHolderFilter.class)
                 .headers(headers -> headers.cacheControl(CacheControlConfig::disable)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
