@@ -29,6 +29,11 @@ public class DeskTestConfiguration {
         return MAIL;
     }
 
+    @Bean
+    ProcessCoverage processCoverage() {
+        return new ProcessCoverage();
+    }
+
     static class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
