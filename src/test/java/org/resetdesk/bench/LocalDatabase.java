@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 
 /** A real PostgreSQL of one's own: started from its binaries, on a free port, gone with the JVM. */
 public final class LocalDatabase implements AutoCloseable {
@@ -15,10 +16,13 @@ public final class LocalDatabase implements AutoCloseable {
             postgres = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("fsync", "off")
+                    .setRegisterShutdownHook(false)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }
+        // a hook of its own would run beside the desk's, which then waits half a minute for a database that is gone
+        SpringApplication.getShutdownHandlers().add(this::closeQuietly);
     }
 
     /** The settings that make the desk use this database. */
@@ -32,5 +36,13 @@ public final class LocalDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
+    }
+
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
