@@ -1,9 +1,9 @@
 // One login for the app, Tasklist, Cockpit and Admin.
-import {get, send} from '../api.js';
-import {dom} from '../dom.js';
-import {dress, language, speak, wordsOf} from '../language.js';
+import {get, send} from './api.js';
+import {dom} from './dom.js';
+import {dress, language, speak, wordsOf} from './language.js';
 import {destination} from './destination.js';
-import {words} from './words.js';
+import {words} from './login-words.js';
 
 const say = wordsOf(words);
 const form = document.getElementById('login');

@@ -12,7 +12,7 @@ function local(next) {
   }
   const target = new URL(next, location.origin); // resolves //host, \host and schemes, whose origin then differs
   return target.origin === location.origin && !target.pathname.startsWith('/login') && !target.pathname.startsWith('/api/')
-    ? target.pathname + target.search + target.hash
+    ? target.pathname + target.search + (target.hash || location.hash) // a redirect to the login page hands the fragment on
     : null;
 }
 
