@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Refusal;
@@ -72,6 +73,15 @@ public class Decisions {
                         row.getString("reason_code"),
                         row.getString("comment")))
                 .list();
+    }
+
+    /** Who decided in that task last. */
+    @Transactional(readOnly = true)
+    public Optional<String> lastReviewer(CaseNumber number, String task) {
+        return of(number).stream()
+                .filter(decision -> decision.task().equals(task))
+                .reduce((earlier, later) -> later)
+                .map(Decision::decidedBy);
     }
 
     boolean approvedBefore(ResetCase resetCase) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.resetdesk.Person;
+import org.resetdesk.bench.device.DeviceAnswer;
 import org.resetdesk.bench.device.SimulatedDevice;
 
 class EvidenceLoopTest extends Scenario {
@@ -124,7 +125,7 @@ class EvidenceLoopTest extends Scenario {
         assertThat(opened.deviceRefused(camera.exportFeatureCode()).status()).isEqualTo(204);
         assertThat(opened.state()).isEqualTo("TO_CONFIRM");
         assertThat(opened.revealToken()).isNotEqualTo(first);
-        assertThat(camera.reset(first, "nuova-Chiave7")).isEqualTo(org.resetdesk.bench.device.Answer.TOKEN_REFUSED);
+        assertThat(camera.reset(first, "nuova-Chiave7")).isEqualTo(DeviceAnswer.TOKEN_REFUSED);
 
         opened.deviceRefused(camera.exportFeatureCode());
         assertThat(opened.state()).isEqualTo("TO_CONFIRM");
@@ -148,7 +149,7 @@ class EvidenceLoopTest extends Scenario {
                 .isEqualTo("confirmation.unknown-answer");
 
         assertThat(opened.state()).isEqualTo("TO_CONFIRM");
-        assertThat(camera.reset(opened.revealToken(), "nuova-Chiave7")).isEqualTo(org.resetdesk.bench.device.Answer.ACCEPTED);
+        assertThat(camera.reset(opened.revealToken(), "nuova-Chiave7")).isEqualTo(DeviceAnswer.ACCEPTED);
     }
 
     @Test

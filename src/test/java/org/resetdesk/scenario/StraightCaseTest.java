@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.resetdesk.Answer;
 import org.resetdesk.Person;
+import org.resetdesk.bench.device.DeviceAnswer;
 import org.resetdesk.bench.device.DeviceKind;
 import org.resetdesk.bench.device.SimulatedDevice;
 
@@ -28,7 +29,7 @@ class StraightCaseTest extends Scenario {
 
         String xml = opened.revealToken();
         assertThat(xml).startsWith("<").contains(opened.number(), camera.identity().serialNumber());
-        assertThat(camera.reset(xml, NEW_PASSWORD)).isEqualTo(org.resetdesk.bench.device.Answer.ACCEPTED);
+        assertThat(camera.reset(xml, NEW_PASSWORD)).isEqualTo(DeviceAnswer.ACCEPTED);
         assertThat(camera.password()).isEqualTo(NEW_PASSWORD);
 
         assertThat(opened.deviceAccepted().status()).isEqualTo(204);
@@ -48,7 +49,7 @@ class StraightCaseTest extends Scenario {
         OpenCase opened = open(marco, request(camera));
         String code = opened.revealToken();
         assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
-        assertThat(camera.reset(code, NEW_PASSWORD)).isEqualTo(org.resetdesk.bench.device.Answer.ACCEPTED);
+        assertThat(camera.reset(code, NEW_PASSWORD)).isEqualTo(DeviceAnswer.ACCEPTED);
 
         opened.deviceAccepted();
         assertThat(opened.outcome()).isEqualTo("RESET_DONE");
@@ -71,7 +72,7 @@ class StraightCaseTest extends Scenario {
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.header("Content-Disposition").orElseThrow())
                 .contains(recorder.identity().serialNumber() + "-reset.xml");
-        assertThat(recorder.reset(file.text(), NEW_PASSWORD)).isEqualTo(org.resetdesk.bench.device.Answer.ACCEPTED);
+        assertThat(recorder.reset(file.text(), NEW_PASSWORD)).isEqualTo(DeviceAnswer.ACCEPTED);
 
         opened.deviceAccepted();
         assertThat(opened.outcome()).isEqualTo("RESET_DONE");
@@ -104,7 +105,7 @@ class StraightCaseTest extends Scenario {
 
         String typed = opened.revealToken().toLowerCase(java.util.Locale.ROOT).replace('-', ' ').replace('0', 'o');
 
-        assertThat(camera.reset(typed, NEW_PASSWORD)).isEqualTo(org.resetdesk.bench.device.Answer.ACCEPTED);
+        assertThat(camera.reset(typed, NEW_PASSWORD)).isEqualTo(DeviceAnswer.ACCEPTED);
     }
 
     @Test
@@ -113,8 +114,8 @@ class StraightCaseTest extends Scenario {
         OpenCase opened = open(people.requester(), request(camera));
         String token = opened.revealToken();
 
-        assertThat(camera.reset(token, "weak")).isEqualTo(org.resetdesk.bench.device.Answer.PASSWORD_WEAK);
-        assertThat(camera.reset(token, NEW_PASSWORD)).isEqualTo(org.resetdesk.bench.device.Answer.ACCEPTED);
+        assertThat(camera.reset(token, "weak")).isEqualTo(DeviceAnswer.PASSWORD_WEAK);
+        assertThat(camera.reset(token, NEW_PASSWORD)).isEqualTo(DeviceAnswer.ACCEPTED);
     }
 
     @Test
@@ -127,7 +128,7 @@ class StraightCaseTest extends Scenario {
         String altered = token.replaceFirst(opened.number(), opened.number().substring(0, opened.number().length() - 1) + "X");
 
         assertThat(altered).isNotEqualTo(token).contains(serial);
-        assertThat(camera.reset(altered, NEW_PASSWORD)).isEqualTo(org.resetdesk.bench.device.Answer.TOKEN_REFUSED);
+        assertThat(camera.reset(altered, NEW_PASSWORD)).isEqualTo(DeviceAnswer.TOKEN_REFUSED);
         assertThat(camera.password()).isNotEqualTo(NEW_PASSWORD);
     }
 
@@ -139,6 +140,6 @@ class StraightCaseTest extends Scenario {
         OpenCase opened = open(people.requester(), request(camera));
 
         assertThat(other.reset(opened.revealToken(), NEW_PASSWORD))
-                .isEqualTo(org.resetdesk.bench.device.Answer.TOKEN_REFUSED);
+                .isEqualTo(DeviceAnswer.TOKEN_REFUSED);
     }
 }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.account.Account;
+import org.resetdesk.assessment.Decisions;
 import org.resetdesk.process.ElementIds;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Refusal;
@@ -26,18 +27,21 @@ class EngineTasks {
     private final HistoryService history;
     private final EngineCalls engine;
     private final ResetCases cases;
+    private final Decisions decisions;
 
     EngineTasks(
             TaskService tasks,
             RuntimeService instances,
             HistoryService history,
             EngineCalls engine,
-            ResetCases cases) {
+            ResetCases cases,
+            Decisions decisions) {
         this.tasks = tasks;
         this.instances = instances;
         this.history = history;
         this.engine = engine;
         this.cases = cases;
+        this.decisions = decisions;
     }
 
     CaseNumber caseOf(Task task) {
@@ -74,12 +78,16 @@ class EngineTasks {
                 : taken(task.getAssignee(), task.getLastUpdated());
     }
 
-    /** Deciding is for others; one's own tasks come as the requester of the case. */
+    /** Deciding is for others, and the second time for somebody else again; one's own tasks come as the requester of the case. */
     private void refuseOwnCase(Account account, Task task) {
         ResetCase resetCase = cases.get(caseOf(task));
         boolean decides = !account.id().equals(task.getAssignee()) || !isForRequester(task);
         if (decides && resetCase.isOwnedBy(account.id())) {
             throw new Refusal(403, "task.own-case");
+        }
+        if (task.getTaskDefinitionKey().equals(ElementIds.APPROVE_REQUEST)
+                && decisions.lastReviewer(resetCase.number(), ElementIds.REVIEW_REQUEST).filter(account.id()::equals).isPresent()) {
+            throw new Refusal(403, "task.own-decision");
         }
     }
 

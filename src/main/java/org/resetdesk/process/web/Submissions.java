@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.resetdesk.account.Account;
+import org.resetdesk.account.WritingLanguage;
 import org.resetdesk.assessment.Assessments;
 import org.resetdesk.assessment.RequestLimit;
 import org.resetdesk.device.FeatureCode;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Submissions {
 
     private final ResetCases cases;
+    private final WritingLanguage writing;
     private final EvidenceIntake evidence;
     private final Assessments assessments;
     private final RequestLimit limit;
@@ -40,6 +42,7 @@ class Submissions {
 
     Submissions(
             ResetCases cases,
+            WritingLanguage writing,
             EvidenceIntake evidence,
             Assessments assessments,
             RequestLimit limit,
@@ -49,6 +52,7 @@ class Submissions {
             HistoryService history,
             TransactionTemplate transaction) {
         this.cases = cases;
+        this.writing = writing;
         this.evidence = evidence;
         this.assessments = assessments;
         this.limit = limit;
@@ -126,13 +130,7 @@ class Submissions {
     }
 
     private Language language(Account requester, Submission submission) {
-        if (submission.language() != null) {
-            return submission.language();
-        }
-        if (requester.language() != null) {
-            return requester.language();
-        }
-        return cases.lastLanguageOf(requester.id()).orElse(Language.IT);
+        return submission.language() != null ? submission.language() : writing.of(requester);
     }
 
     private StartedInstance instanceOf(ResetCase found) {

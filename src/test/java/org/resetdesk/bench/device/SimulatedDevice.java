@@ -89,20 +89,20 @@ public final class SimulatedDevice {
     }
 
     /** A code or an XML token, as this kind of device takes it. */
-    public Answer reset(String token, String newPassword) {
+    public DeviceAnswer reset(String token, String newPassword) {
         return identity.kind() == DeviceKind.XML ? importToken(token, newPassword) : enterCode(token, newPassword);
     }
 
-    public synchronized Answer enterCode(String code, String newPassword) {
+    public synchronized DeviceAnswer enterCode(String code, String newPassword) {
         return answer(newPassword, export -> {
             boolean right = identity.kind() == DeviceKind.CODE
                     && same(ExpectedCode.of(keys.resetCode(), export.challenge()), ExpectedCode.normalised(code));
             wrongCodes += right ? 0 : 1;
-            return right ? Answer.ACCEPTED : Answer.TOKEN_REFUSED;
+            return right ? DeviceAnswer.ACCEPTED : DeviceAnswer.TOKEN_REFUSED;
         });
     }
 
-    public synchronized Answer importToken(String xml, String newPassword) {
+    public synchronized DeviceAnswer importToken(String xml, String newPassword) {
         return answer(
                 newPassword,
                 export -> verifier.verify(xml)
@@ -110,26 +110,26 @@ public final class SimulatedDevice {
                         .filter(token -> token.serialNumber().equals(identity.serialNumber()))
                         .filter(token -> token.expiresAt().isAfter(clock.instant()))
                         .map(token ->
-                                token.challenge().equals(export.challenge()) ? Answer.ACCEPTED : Answer.CHALLENGE_DEAD)
-                        .orElse(Answer.TOKEN_REFUSED));
+                                token.challenge().equals(export.challenge()) ? DeviceAnswer.ACCEPTED : DeviceAnswer.CHALLENGE_DEAD)
+                        .orElse(DeviceAnswer.TOKEN_REFUSED));
     }
 
     private interface Check {
-        Answer of(Export export);
+        DeviceAnswer of(Export export);
     }
 
-    private Answer answer(String newPassword, Check token) {
+    private DeviceAnswer answer(String newPassword, Check token) {
         if (live == null) {
-            return Answer.CHALLENGE_DEAD;
+            return DeviceAnswer.CHALLENGE_DEAD;
         }
         if (locked()) {
-            return Answer.LOCKED;
+            return DeviceAnswer.LOCKED;
         }
         if (!PasswordRules.accept(newPassword, USER_NAME)) {
-            return Answer.PASSWORD_WEAK;
+            return DeviceAnswer.PASSWORD_WEAK;
         }
-        Answer answer = token.of(live);
-        if (answer == Answer.ACCEPTED) {
+        DeviceAnswer answer = token.of(live);
+        if (answer == DeviceAnswer.ACCEPTED) {
             password = newPassword;
             live = null;
             wrongCodes = 0;

@@ -66,9 +66,9 @@ class SimulatedDeviceTest {
     void N02_the_right_code_sets_the_new_password_and_works_once() {
         String code = codeFor(coded);
 
-        assertThat(coded.enterCode(code, "nuova-2026")).isEqualTo(Answer.ACCEPTED);
+        assertThat(coded.enterCode(code, "nuova-2026")).isEqualTo(DeviceAnswer.ACCEPTED);
         assertThat(coded.password()).isEqualTo("nuova-2026");
-        assertThat(coded.enterCode(code, "altra-2026")).isEqualTo(Answer.CHALLENGE_DEAD);
+        assertThat(coded.enterCode(code, "altra-2026")).isEqualTo(DeviceAnswer.CHALLENGE_DEAD);
         assertThat(coded.password()).isEqualTo("nuova-2026");
     }
 
@@ -76,9 +76,9 @@ class SimulatedDeviceTest {
     void N01_a_signed_token_sets_the_new_password_and_works_once() throws Exception {
         String token = desk.token("BENCH-XML-01", challenge(filed.exportFeatureCode()), LATER);
 
-        assertThat(filed.importToken(token, "nuova-2026")).isEqualTo(Answer.ACCEPTED);
+        assertThat(filed.importToken(token, "nuova-2026")).isEqualTo(DeviceAnswer.ACCEPTED);
         assertThat(filed.password()).isEqualTo("nuova-2026");
-        assertThat(filed.importToken(token, "altra-2026")).isEqualTo(Answer.CHALLENGE_DEAD);
+        assertThat(filed.importToken(token, "altra-2026")).isEqualTo(DeviceAnswer.CHALLENGE_DEAD);
     }
 
     @Test
@@ -86,11 +86,11 @@ class SimulatedDeviceTest {
         String beforeRestart = desk.token("BENCH-XML-01", challenge(filed.exportFeatureCode()), LATER);
         filed.restart();
         assertThat(filed.liveFeatureCode()).isEmpty();
-        assertThat(filed.importToken(beforeRestart, "nuova-2026")).isEqualTo(Answer.CHALLENGE_DEAD);
+        assertThat(filed.importToken(beforeRestart, "nuova-2026")).isEqualTo(DeviceAnswer.CHALLENGE_DEAD);
 
         String codeBefore = codeFor(coded);
         coded.exportFeatureCode();
-        assertThat(coded.enterCode(codeBefore, "nuova-2026")).isEqualTo(Answer.TOKEN_REFUSED);
+        assertThat(coded.enterCode(codeBefore, "nuova-2026")).isEqualTo(DeviceAnswer.TOKEN_REFUSED);
         assertThat(coded.password()).startsWith("lost-");
     }
 
@@ -99,22 +99,22 @@ class SimulatedDeviceTest {
         String code = codeFor(coded);
 
         for (int i = 0; i < 6; i++) {
-            assertThat(coded.enterCode(code, "weak")).isEqualTo(Answer.PASSWORD_WEAK);
+            assertThat(coded.enterCode(code, "weak")).isEqualTo(DeviceAnswer.PASSWORD_WEAK);
         }
         assertThat(coded.locked()).isFalse();
-        assertThat(coded.enterCode(code, "nuova-2026")).isEqualTo(Answer.ACCEPTED);
+        assertThat(coded.enterCode(code, "nuova-2026")).isEqualTo(DeviceAnswer.ACCEPTED);
     }
 
     @Test
     void five_wrong_codes_lock_the_challenge_and_a_new_export_opens_another() {
         String code = codeFor(coded);
         for (int i = 0; i < 5; i++) {
-            assertThat(coded.enterCode("00000-00000", "nuova-2026")).isEqualTo(Answer.TOKEN_REFUSED);
+            assertThat(coded.enterCode("00000-00000", "nuova-2026")).isEqualTo(DeviceAnswer.TOKEN_REFUSED);
         }
 
-        assertThat(coded.enterCode(code, "nuova-2026")).isEqualTo(Answer.LOCKED);
+        assertThat(coded.enterCode(code, "nuova-2026")).isEqualTo(DeviceAnswer.LOCKED);
         assertThat(coded.password()).startsWith("lost-");
-        assertThat(coded.enterCode(codeFor(coded), "nuova-2026")).isEqualTo(Answer.ACCEPTED);
+        assertThat(coded.enterCode(codeFor(coded), "nuova-2026")).isEqualTo(DeviceAnswer.ACCEPTED);
     }
 
     @Test
@@ -122,21 +122,21 @@ class SimulatedDeviceTest {
         String token = desk.token("BENCH-XML-01", challenge(filed.exportFeatureCode()), LATER);
 
         assertThat(filed.importToken(token.replace("RD-2026-000001", "RD-2026-000002"), "nuova-2026"))
-                .isEqualTo(Answer.TOKEN_REFUSED);
+                .isEqualTo(DeviceAnswer.TOKEN_REFUSED);
         assertThat(filed.importToken(token.replace(LATER.toString(), "2036-03-03T10:00:00Z"), "nuova-2026"))
-                .isEqualTo(Answer.TOKEN_REFUSED);
+                .isEqualTo(DeviceAnswer.TOKEN_REFUSED);
         assertThat(filed.password()).startsWith("lost-");
-        assertThat(filed.importToken(token, "nuova-2026")).isEqualTo(Answer.ACCEPTED);
+        assertThat(filed.importToken(token, "nuova-2026")).isEqualTo(DeviceAnswer.ACCEPTED);
     }
 
     @Test
     void A08_a_token_of_one_device_is_worth_nothing_on_another() throws Exception {
         String otherCode = codeFor(device("BENCH-CODE-02", DeviceKind.CODE, NOW));
         coded.exportFeatureCode();
-        assertThat(coded.enterCode(otherCode, "nuova-2026")).isEqualTo(Answer.TOKEN_REFUSED);
+        assertThat(coded.enterCode(otherCode, "nuova-2026")).isEqualTo(DeviceAnswer.TOKEN_REFUSED);
 
         String token = desk.token("BENCH-XML-02", challenge(filed.exportFeatureCode()), LATER);
-        assertThat(filed.importToken(token, "nuova-2026")).isEqualTo(Answer.TOKEN_REFUSED);
+        assertThat(filed.importToken(token, "nuova-2026")).isEqualTo(DeviceAnswer.TOKEN_REFUSED);
         assertThat(filed.password()).startsWith("lost-");
     }
 
@@ -145,12 +145,12 @@ class SimulatedDeviceTest {
         String challenge = challenge(filed.exportFeatureCode());
 
         assertThat(filed.importToken(new HandMadeDesk().token("BENCH-XML-01", challenge, LATER), "nuova-2026"))
-                .isEqualTo(Answer.TOKEN_REFUSED);
+                .isEqualTo(DeviceAnswer.TOKEN_REFUSED);
         assertThat(filed.importToken(desk.token("BENCH-XML-01", challenge, NOW), "nuova-2026"))
-                .isEqualTo(Answer.TOKEN_REFUSED);
-        assertThat(filed.importToken("6fa46926", "nuova-2026")).isEqualTo(Answer.TOKEN_REFUSED);
+                .isEqualTo(DeviceAnswer.TOKEN_REFUSED);
+        assertThat(filed.importToken("6fa46926", "nuova-2026")).isEqualTo(DeviceAnswer.TOKEN_REFUSED);
         assertThat(filed.importToken("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "nuova-2026"))
-                .isEqualTo(Answer.TOKEN_REFUSED);
+                .isEqualTo(DeviceAnswer.TOKEN_REFUSED);
     }
 
     private SimulatedDevice device(String serialNumber, DeviceKind kind, Instant clock) {

@@ -3,7 +3,7 @@ package org.resetdesk.bench.device;
 import org.jspecify.annotations.Nullable;
 
 /** What a device says to a token and a new password. */
-public enum Answer {
+public enum DeviceAnswer {
     ACCEPTED(null),
     TOKEN_REFUSED("token.refused"),
     PASSWORD_WEAK("password.weak"),
@@ -12,7 +12,7 @@ public enum Answer {
 
     private final @Nullable String code;
 
-    Answer(@Nullable String code) {
+    DeviceAnswer(@Nullable String code) {
         this.code = code;
     }
 
