@@ -35,12 +35,13 @@ export function sends(camForm, root, collect, onSent = () => {}) {
   root.append(trouble);
   camForm.on('submit', () => {
     trouble.replaceChildren();
+    root.append(trouble);
     try {
       replaceVariables(camForm.variableManager, collect());
     } catch (missing) {
       camForm.submitPrevented = true;
+      missing.field?.closest('.desk-section, .desk-field')?.append(trouble);
       tell(trouble, missing instanceof Missing ? say(missing.key) : missing.message);
-      missing.field?.scrollIntoView({block: 'center'});
     }
   });
   const send = camForm.submitVariables.bind(camForm);
@@ -62,6 +63,7 @@ function replaceVariables(manager, variables) {
 
 function tell(trouble, text) {
   trouble.replaceChildren(dom('p', {class: 'desk-notice is-error'}, text));
+  trouble.scrollIntoView({block: 'center'});
 }
 
 /** The desk's refusals read "submission.no-label-photo: words": people need the words. */
@@ -79,6 +81,14 @@ export function nameButton(root, key) {
     ?? root.closest('[cam-tasklist-form]')?.querySelector('.form-actions .btn-primary');
   if (button) {
     button.textContent = say(key);
+  }
+}
+
+/** The title of the dialog in which Tasklist opens a start form. */
+export function nameDialog(root, key) {
+  const title = root.closest('.modal-content')?.querySelector('.modal-title');
+  if (title) {
+    title.textContent = say(key);
   }
 }
 

@@ -3,7 +3,7 @@ import {dom} from '../dom.js';
 import {language} from '../language.js';
 import {featureCode} from './feature-code.js';
 import {filePickers} from './file-picker.js';
-import {choice, chosen, frame, Missing, nameButton, say, sends, text} from './frame.js';
+import {choice, chosen, frame, Missing, nameButton, nameDialog, say, sends, text} from './frame.js';
 
 export async function open(camForm) {
   const root = await frame(camForm);
@@ -12,25 +12,26 @@ export async function open(camForm) {
   const code = featureCode(root.querySelector('#feature-code'));
   chosen(root, 'connection', connection => code.prefer(connection === 'OTHER_NETWORK' ? 'PICTURE' : 'FILE'));
   nameButton(root, 'submit.button');
+  nameDialog(root, 'submit.title');
 
   sends(camForm, root, () => {
     const labelPhoto = files.labelPhoto();
     const declaration = root.querySelector('#declaration');
-    const variables = {
-      connection: text(choice(root, 'connection')),
-      ...code.collect(),
-      labelPhoto,
-      declarationAccepted: {type: 'Boolean', value: declaration.checked},
-      language: text(language()),
-      requestId: text(requestId),
-    };
     if (labelPhoto === null) {
       throw new Missing('missing.label-photo', root.querySelector('[data-file=labelPhoto]'));
     }
+    const featureCodeVariable = code.collect();
     if (!declaration.checked) {
       throw new Missing('missing.declaration', declaration);
     }
-    return variables;
+    return {
+      connection: text(choice(root, 'connection')),
+      labelPhoto,
+      ...featureCodeVariable,
+      declarationAccepted: {type: 'Boolean', value: true},
+      language: text(language()),
+      requestId: text(requestId),
+    };
   }, result => thank(result.businessKey));
 }
 

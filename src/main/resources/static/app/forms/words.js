@@ -1,6 +1,7 @@
 // The words of the forms, in both languages with the same keys.
 export const words = {
   it: {
+    'submit.title': 'Nuova richiesta di reset della password',
     'submit.intro': 'Bastano due cose: la foto dell’etichetta e il codice che il dispositivo esporta. La password nuova la scegli tu sul dispositivo: noi non la vediamo mai.',
     'submit.where': 'Dove si trova il dispositivo?',
     'submit.same': 'Stessa rete',
@@ -111,6 +112,7 @@ export const words = {
     'token.button': 'Consegna al richiedente',
   },
   en: {
+    'submit.title': 'New password reset request',
     'submit.intro': 'Two things are all you need: a photo of the label and the code that the device exports. You choose the new password on the device: we never see it.',
     'submit.where': 'Where is the device?',
     'submit.same': 'Same network',
