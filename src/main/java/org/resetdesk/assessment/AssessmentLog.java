@@ -27,8 +27,7 @@ class AssessmentLog {
     }
 
     void add(CaseNumber number, Instant at, Verdict verdict, List<Finding> findings) {
-        long id = jdbc.sql(
-                        """
+        long id = jdbc.sql("""
                         insert into resetdesk.assessment (case_number, at, verdict) values (?, ?, ?) returning id
                         """)
                 .params(number.value(), at.atOffset(UTC), verdict.name())
@@ -47,28 +46,23 @@ class AssessmentLog {
     }
 
     List<Finding> latest(CaseNumber number) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select f.code, f.evidence_id, f.details from resetdesk.finding f
                         where f.assessment_id = (select max(id) from resetdesk.assessment where case_number = ?)
                         order by f.position
                         """)
                 .param(number.value())
-                .query((row, index) ->
-                        new Finding(row.getString("code"), row.getString("evidence_id"), read(row.getString("details"))))
+                .query((row, index) -> new Finding(
+                        row.getString("code"), row.getString("evidence_id"), read(row.getString("details"))))
                 .list();
     }
 
     /** Whether any assessment of the case found this. */
     boolean everFound(CaseNumber number, String code) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (select from resetdesk.finding f join resetdesk.assessment a on a.id = f.assessment_id
                           where a.case_number = ? and f.code = ?)
-                        """)
-                .params(number.value(), code)
-                .query(Boolean.class)
-                .single();
+                        """).params(number.value(), code).query(Boolean.class).single();
     }
 
     private String write(Map<String, String> details) {

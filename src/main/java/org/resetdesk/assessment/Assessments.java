@@ -146,7 +146,10 @@ public class Assessments {
         FeatureCode code = reading.featureCode().featureCode();
         if (finding.equals("label.differs") && code != null && reading.label().otherSerial() != null) {
             return Map.of(
-                    "label", reading.label().otherSerial(), "featureCode", code.serialNumber().value());
+                    "label",
+                    reading.label().otherSerial(),
+                    "featureCode",
+                    code.serialNumber().value());
         }
         return Map.of();
     }

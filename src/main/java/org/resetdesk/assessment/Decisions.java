@@ -36,8 +36,7 @@ public class Decisions {
      */
     public void record(ResetCase resetCase, Decision decision) {
         check(decision);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into resetdesk.decision (case_number, at, decided_by, task, verdict, reason_code, comment, serial_number)
                         values (:number, :at, :by, :task, :verdict, :reason, :comment, :serial)
                         """)
@@ -85,8 +84,7 @@ public class Decisions {
     }
 
     boolean approvedBefore(ResetCase resetCase) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (select from resetdesk.decision
                           where case_number = ? and verdict = 'APPROVE' and serial_number = ?)
                         """)

@@ -18,5 +18,4 @@ public class Findings {
     public List<Finding> of(CaseNumber number) {
         return log.latest(number);
     }
-
 }

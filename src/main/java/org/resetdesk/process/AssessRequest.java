@@ -16,6 +16,7 @@ class AssessRequest implements CaseStep {
 
     @Override
     public void execute(CaseNumber number, DelegateExecution execution) {
-        execution.setVariable(ProcessVariables.VERDICT, assessments.assess(number).name());
+        execution.setVariable(
+                ProcessVariables.VERDICT, assessments.assess(number).name());
     }
 }

@@ -31,8 +31,8 @@ class ChooseIssuer implements CaseStep {
     public void execute(CaseNumber number, DelegateExecution execution) {
         CaseReading reading = assessments.read(number);
         FeatureCode code = reading.featureCode().featureCode();
-        String issuer = tables.issuer(
-                reading.featureCode().verdict().name(), code == null ? "" : code.model(), defaultIssuer);
+        String issuer =
+                tables.issuer(reading.featureCode().verdict().name(), code == null ? "" : code.model(), defaultIssuer);
         if (issuer.equals(NONE)) {
             // leaves the finding that tells the requester why a new feature code is needed
             assessments.assess(number);

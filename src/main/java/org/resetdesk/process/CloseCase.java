@@ -3,6 +3,7 @@ package org.resetdesk.process;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.resetdesk.account.Accounts;
 import org.resetdesk.resetcase.CaseEvent;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Outcome;
@@ -17,10 +18,12 @@ class CloseCase implements CaseStep {
 
     private final ResetCases cases;
     private final Tokens tokens;
+    private final Accounts accounts;
 
-    CloseCase(ResetCases cases, Tokens tokens) {
+    CloseCase(ResetCases cases, Tokens tokens, Accounts accounts) {
         this.cases = cases;
         this.tokens = tokens;
+        this.accounts = accounts;
     }
 
     @Override
@@ -28,7 +31,7 @@ class CloseCase implements CaseStep {
         Outcome outcome = Outcome.valueOf((String) execution.getVariableLocal(ProcessVariables.OUTCOME));
         tokens.withdraw(number);
         ResetCase closed = cases.change(number, found -> found.close(outcome, cases.now()));
-        cases.announce(closed, CaseEvent.Kind.CLOSED, CaseEvent.DESK, details(closed, outcome));
+        cases.announce(closed, CaseEvent.Kind.CLOSED, accounts.actor(), details(closed, outcome));
     }
 
     private static Map<String, String> details(ResetCase closed, Outcome outcome) {

@@ -19,7 +19,8 @@ class EvidenceProvided implements TaskStep {
 
     @Override
     public void notify(CaseNumber number, DelegateTask task) {
-        ResetCase resumed = cases.change(number, found -> found.explain(null, null).resume(cases.now()));
+        ResetCase resumed =
+                cases.change(number, found -> found.explain(null, null).resume(cases.now()));
         cases.announce(resumed, CaseEvent.Kind.EVIDENCE_RECEIVED, task.getAssignee(), Map.of());
     }
 }

@@ -104,8 +104,7 @@ public class ResetCases {
     /** How long until fewer than {@code count} of the requester's cases lie within the {@code window}. */
     @Transactional(readOnly = true)
     public Duration untilFewerThan(String requester, int count, Duration window) {
-        OffsetDateTime opened = jdbc.sql(
-                        """
+        OffsetDateTime opened = jdbc.sql("""
                         select opened_at from resetdesk.reset_case where requester = ? order by opened_at desc offset ? limit 1
                         """)
                 .params(requester, count - 1)

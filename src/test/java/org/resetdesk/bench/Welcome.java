@@ -24,10 +24,7 @@ final class Welcome {
         lines.add("Log in as (password of all: " + DemoAccounts.PASSWORD + ")");
         for (DemoAccounts.Person person : DemoAccounts.PEOPLE) {
             lines.add("  %-8s %-14s %s"
-                    .formatted(
-                            person.id(),
-                            person.role().group(),
-                            person.firstName() + " " + person.lastName()));
+                    .formatted(person.id(), person.role().group(), person.firstName() + " " + person.lastName()));
         }
         lines.add("");
         lines.add("Begin at the bench: take a label and a feature code, then log in as marco");

@@ -38,7 +38,8 @@ class ClosureTest extends Scenario {
 
         assertThat(opened.outcome()).isEqualTo("WITHDRAWN");
         assertThat(opened.actions()).isEmpty();
-        assertThat(instances.createProcessInstanceQuery()
+        assertThat(instances
+                        .createProcessInstanceQuery()
                         .processInstanceId(opened.instanceId())
                         .count())
                 .isZero();
@@ -74,8 +75,10 @@ class ClosureTest extends Scenario {
     void only_the_requester_withdraws() {
         OpenCase opened = open(people.requester(), request(codeDevice()));
 
-        assertThat(people.requester().post(opened.path() + "/withdraw").status()).isEqualTo(404);
-        assertThat(people.supportAgent().post(opened.path() + "/withdraw").status()).isEqualTo(404);
+        assertThat(people.requester().post(opened.path() + "/withdraw").status())
+                .isEqualTo(404);
+        assertThat(people.supportAgent().post(opened.path() + "/withdraw").status())
+                .isEqualTo(404);
         assertThat(opened.state()).isEqualTo("TO_CONFIRM");
     }
 
@@ -85,7 +88,9 @@ class ClosureTest extends Scenario {
         OpenCase opened = open(marco, request(codeDevice()));
         Map<String, String> revocation = Map.of("reasonCode", "abuse.suspected", "comment", "Called the owner");
 
-        assertThat(people.supportAgent().post(opened.path() + "/revoke", revocation).status())
+        assertThat(people.supportAgent()
+                        .post(opened.path() + "/revoke", revocation)
+                        .status())
                 .isEqualTo(403);
         assertThat(marco.post(opened.path() + "/revoke", revocation).status()).isEqualTo(403);
         Person elena = people.supervisor();

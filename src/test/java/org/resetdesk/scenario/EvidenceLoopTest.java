@@ -35,9 +35,7 @@ class EvidenceLoopTest extends Scenario {
         assertThat(opened.passed()).doesNotContain("issueToken", "reviewRequest");
 
         opened.complete(
-                marco,
-                "provideEvidence",
-                new EngineFormBody().withFile("labelPhoto", labelPhoto(camera), "right.jpg"));
+                marco, "provideEvidence", new EngineFormBody().withFile("labelPhoto", labelPhoto(camera), "right.jpg"));
         assertThat(opened.state()).isEqualTo("TO_CONFIRM");
     }
 
@@ -74,8 +72,7 @@ class EvidenceLoopTest extends Scenario {
         opened.complete(
                 marco,
                 "provideEvidence",
-                new EngineFormBody()
-                        .withFile("featureCodePhoto", qrPicture(camera.exportFeatureCode()), "export.png"));
+                new EngineFormBody().withFile("featureCodePhoto", qrPicture(camera.exportFeatureCode()), "export.png"));
 
         assertThat(opened.state()).isEqualTo("TO_CONFIRM");
         assertThat(opened.timeline())
@@ -161,14 +158,13 @@ class EvidenceLoopTest extends Scenario {
         OpenCase late = open(people.requester(), request(codeDevice()).withFile("labelPhoto", blankPhoto(), "l.png"));
 
         early.complete(
-                marco,
-                "provideEvidence",
-                newFeatureCode(camera).withFile("labelPhoto", blankPhoto(), "still.png"));
+                marco, "provideEvidence", newFeatureCode(camera).withFile("labelPhoto", blankPhoto(), "still.png"));
 
         JsonNode first = early.seenBy(marco);
         assertThat(first.path("state").asText()).isEqualTo("IN_PROGRESS");
         assertThat(first.path("queuePosition").asInt())
-                .isLessThan(late.seenBy(people.supportAgent()).path("queuePosition").asInt());
+                .isLessThan(
+                        late.seenBy(people.supportAgent()).path("queuePosition").asInt());
     }
 
     @Test
@@ -192,7 +188,8 @@ class EvidenceLoopTest extends Scenario {
         Person marco = people.requester();
         OpenCase opened = withPictureOfCode(marco, codeDevice(), blankPhoto());
 
-        assertThat(opened.complete(marco, "provideEvidence", new EngineFormBody()).code())
+        assertThat(opened.complete(marco, "provideEvidence", new EngineFormBody())
+                        .code())
                 .isEqualTo("submission.no-evidence");
         assertThat(opened.state()).isEqualTo("NEEDS_ACTION");
         assertThat(opened.actions()).isEqualTo(List.of("WITHDRAW", "PROVIDE_EVIDENCE"));

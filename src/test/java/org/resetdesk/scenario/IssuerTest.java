@@ -20,7 +20,8 @@ class IssuerTest extends Scenario {
 
         EngineFormBody typo = new EngineFormBody().with("code", "6fa46926").with("codeRepeated", "6fa46927");
         assertThat(opened.complete(sara, "enterToken", typo).code()).isEqualTo("token.code-differs");
-        assertThat(opened.complete(sara, "enterToken", new EngineFormBody()).code()).isEqualTo("token.missing");
+        assertThat(opened.complete(sara, "enterToken", new EngineFormBody()).code())
+                .isEqualTo("token.missing");
 
         EngineFormBody code = new EngineFormBody().with("code", "6fa46926").with("codeRepeated", "6fa46926");
         assertThat(opened.complete(sara, "enterToken", code).status()).isEqualTo(204);

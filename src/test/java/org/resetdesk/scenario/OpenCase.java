@@ -74,12 +74,16 @@ public final class OpenCase {
         Answer answer = requester.post(path() + "/token/reveal");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         JsonNode token = answer.json();
-        return token.has("code") ? token.path("code").asText() : token.path("xml").asText();
+        return token.has("code")
+                ? token.path("code").asText()
+                : token.path("xml").asText();
     }
 
     /** The open user task that waits in this case. */
     public String taskId(String key) {
-        var task = stage.engine.getTaskService().createTaskQuery()
+        var task = stage.engine
+                .getTaskService()
+                .createTaskQuery()
                 .processInstanceId(instanceId)
                 .taskDefinitionKey(key)
                 .singleResult();
@@ -111,11 +115,7 @@ public final class OpenCase {
     /** Ids of the elements that the process went through. */
     public List<String> passed() {
         HistoryService history = stage.engine.getHistoryService();
-        return history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instanceId)
-                .finished()
-                .list()
-                .stream()
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instanceId).finished().list().stream()
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
     }

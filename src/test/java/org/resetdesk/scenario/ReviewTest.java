@@ -40,7 +40,8 @@ class ReviewTest extends Scenario {
         String label = seen.path("evidence").path(0).path("id").asText();
         assertThat(sara.get(opened.path() + "/evidence/" + label).status()).isEqualTo(200);
 
-        assertThat(opened.complete(sara, "reviewRequest", decide("APPROVE")).status()).isEqualTo(204);
+        assertThat(opened.complete(sara, "reviewRequest", decide("APPROVE")).status())
+                .isEqualTo(204);
         assertThat(opened.state()).isEqualTo("TO_CONFIRM");
         assertThat(opened.timeline()).containsExactly("OPENED", "IN_REVIEW", "TOKEN_READY");
         assertThat(opened.passed()).contains("reviewRequest", "issueToken").doesNotContain("approveRequest");
@@ -64,11 +65,15 @@ class ReviewTest extends Scenario {
         OpenCase opened = caseWithUnreadableLabel(people.requester());
         Person sara = people.supportAgent();
 
-        assertThat(opened.complete(sara, "reviewRequest", decide("MAYBE")).code()).isEqualTo("decision.unknown");
-        assertThat(opened.complete(sara, "reviewRequest", decide("REJECT")).code()).isEqualTo("decision.no-reason");
-        assertThat(opened.complete(sara, "reviewRequest", decide("REJECT", "because")).code())
+        assertThat(opened.complete(sara, "reviewRequest", decide("MAYBE")).code())
+                .isEqualTo("decision.unknown");
+        assertThat(opened.complete(sara, "reviewRequest", decide("REJECT")).code())
+                .isEqualTo("decision.no-reason");
+        assertThat(opened.complete(sara, "reviewRequest", decide("REJECT", "because"))
+                        .code())
                 .isEqualTo("decision.unknown-reason");
-        assertThat(opened.complete(sara, "reviewRequest", decide("REJECT", "other")).code())
+        assertThat(opened.complete(sara, "reviewRequest", decide("REJECT", "other"))
+                        .code())
                 .isEqualTo("decision.no-comment");
 
         assertThat(opened.taskId("reviewRequest")).isNotBlank();
@@ -78,13 +83,15 @@ class ReviewTest extends Scenario {
     @Test
     void A06_a_forged_feature_code_is_never_automatic_and_cannot_be_approved() {
         SimulatedDevice camera = xmlDevice();
-        String forged = camera.exportFeatureCode().replaceFirst("\\.[^.]+$", ".AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        String forged =
+                camera.exportFeatureCode().replaceFirst("\\.[^.]+$", ".AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
         Person elena = people.supervisor();
         OpenCase opened = open(people.requester(), request(camera).with("featureCode", forged));
 
         assertThat(opened.findings()).startsWith("feature-code.forged");
         assertThat(opened.seenBy(elena).path("serialNumber").isNull()).isTrue();
-        assertThat(opened.complete(people.supportAgent(), "reviewRequest", decide("APPROVE")).code())
+        assertThat(opened.complete(people.supportAgent(), "reviewRequest", decide("APPROVE"))
+                        .code())
                 .isEqualTo("decision.no-valid-feature-code");
         assertThat(opened.passed()).doesNotContain("issueToken");
         assertThat(elena.get("/api/messages").text()).contains(opened.number());
@@ -135,7 +142,8 @@ class ReviewTest extends Scenario {
         OpenCase opened = caseWithUnreadableLabel(sara);
         String task = opened.taskId("reviewRequest");
 
-        assertThat(opened.complete(sara, "reviewRequest", decide("APPROVE")).code()).isEqualTo("task.own-case");
+        assertThat(opened.complete(sara, "reviewRequest", decide("APPROVE")).code())
+                .isEqualTo("task.own-case");
         Answer claim = sara.post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + sara.id() + "\"}");
         assertThat(claim.status()).isEqualTo(403);
         assertThat(claim.code()).isEqualTo("task.own-case");
@@ -149,15 +157,18 @@ class ReviewTest extends Scenario {
         Person luca = people.supportAgent();
         String claim = "/engine-rest/task/" + opened.taskId("reviewRequest") + "/claim";
 
-        assertThat(sara.post(claim, "{\"userId\":\"" + sara.id() + "\"}").status()).isEqualTo(204);
+        assertThat(sara.post(claim, "{\"userId\":\"" + sara.id() + "\"}").status())
+                .isEqualTo(204);
         Answer second = luca.post(claim, "{\"userId\":\"" + luca.id() + "\"}");
 
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.code()).isEqualTo("task.taken");
         assertThat(second.json().path("by").asText()).isEqualTo(sara.id());
         assertThat(second.json().path("at").asText()).startsWith("20");
-        assertThat(opened.complete(luca, "reviewRequest", decide("APPROVE")).status()).isEqualTo(409);
-        assertThat(opened.complete(sara, "reviewRequest", decide("APPROVE")).status()).isEqualTo(204);
+        assertThat(opened.complete(luca, "reviewRequest", decide("APPROVE")).status())
+                .isEqualTo(409);
+        assertThat(opened.complete(sara, "reviewRequest", decide("APPROVE")).status())
+                .isEqualTo(204);
     }
 
     @Test
@@ -166,9 +177,11 @@ class ReviewTest extends Scenario {
         String submit = "/engine-rest/task/" + opened.taskId("reviewRequest") + "/submit-form";
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
-            var agents = IntStream.range(0, 16).mapToObj(i -> people.supportAgent()).toList();
+            var agents =
+                    IntStream.range(0, 16).mapToObj(i -> people.supportAgent()).toList();
             var answers = threads.invokeAll(agents.stream()
-                    .map(agent -> (Callable<Answer>) () -> agent.post(submit, decide("APPROVE").json()))
+                    .map(agent -> (Callable<Answer>)
+                            () -> agent.post(submit, decide("APPROVE").json()))
                     .toList());
             int succeeded = 0;
             for (var answer : answers) {

@@ -28,7 +28,9 @@ class StraightCaseTest extends Scenario {
         assertThat(opened.actions()).contains("WITHDRAW", "REVEAL", "DOWNLOAD", "CONFIRM");
 
         String xml = opened.revealToken();
-        assertThat(xml).startsWith("<").contains(opened.number(), camera.identity().serialNumber());
+        assertThat(xml)
+                .startsWith("<")
+                .contains(opened.number(), camera.identity().serialNumber());
         assertThat(camera.reset(xml, NEW_PASSWORD)).isEqualTo(DeviceAnswer.ACCEPTED);
         assertThat(camera.password()).isEqualTo(NEW_PASSWORD);
 
@@ -63,7 +65,8 @@ class StraightCaseTest extends Scenario {
         EngineFormBody form = request(recorder)
                 .with("connection", "OTHER_NETWORK")
                 .without("featureCode")
-                .withFile("featureCodePhoto", qrPicture(recorder.liveFeatureCode().orElseThrow()), "qr.png");
+                .withFile(
+                        "featureCodePhoto", qrPicture(recorder.liveFeatureCode().orElseThrow()), "qr.png");
 
         OpenCase opened = open(marco, form);
         assertThat(opened.state()).isEqualTo("TO_CONFIRM");
@@ -84,7 +87,8 @@ class StraightCaseTest extends Scenario {
         EngineFormBody form = request(recorder).without("featureCode");
         recorder.exportFeatureCode();
 
-        OpenCase opened = open(people.requester(), form.withFile("featureCodeFile", recorder.featureCodeFile(), "fc.xml"));
+        OpenCase opened =
+                open(people.requester(), form.withFile("featureCodeFile", recorder.featureCodeFile(), "fc.xml"));
 
         assertThat(opened.state()).isEqualTo("TO_CONFIRM");
     }
@@ -103,7 +107,10 @@ class StraightCaseTest extends Scenario {
         SimulatedDevice camera = codeDevice();
         OpenCase opened = open(people.requester(), request(camera));
 
-        String typed = opened.revealToken().toLowerCase(java.util.Locale.ROOT).replace('-', ' ').replace('0', 'o');
+        String typed = opened.revealToken()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('-', ' ')
+                .replace('0', 'o');
 
         assertThat(camera.reset(typed, NEW_PASSWORD)).isEqualTo(DeviceAnswer.ACCEPTED);
     }
@@ -125,7 +132,8 @@ class StraightCaseTest extends Scenario {
         String serial = camera.identity().serialNumber();
         String token = opened.revealToken();
 
-        String altered = token.replaceFirst(opened.number(), opened.number().substring(0, opened.number().length() - 1) + "X");
+        String altered = token.replaceFirst(
+                opened.number(), opened.number().substring(0, opened.number().length() - 1) + "X");
 
         assertThat(altered).isNotEqualTo(token).contains(serial);
         assertThat(camera.reset(altered, NEW_PASSWORD)).isEqualTo(DeviceAnswer.TOKEN_REFUSED);
@@ -139,7 +147,6 @@ class StraightCaseTest extends Scenario {
         other.exportFeatureCode();
         OpenCase opened = open(people.requester(), request(camera));
 
-        assertThat(other.reset(opened.revealToken(), NEW_PASSWORD))
-                .isEqualTo(DeviceAnswer.TOKEN_REFUSED);
+        assertThat(other.reset(opened.revealToken(), NEW_PASSWORD)).isEqualTo(DeviceAnswer.TOKEN_REFUSED);
     }
 }

@@ -79,23 +79,27 @@ class SubmissionTest extends Scenario {
 
         OpenCase opened = open(people.requester(), request(codeDevice()));
 
-        assertThat(jdbc.sql(
-                                """
+        assertThat(jdbc.sql("""
                                 select declaration_version || ' ' || (declaration_accepted_at = opened_at)
                                 from resetdesk.reset_case where case_number = ?
-                                """)
-                        .param(opened.number())
-                        .query(String.class)
-                        .single())
+                                """).param(opened.number()).query(String.class).single())
                 .isEqualTo("2025-06 true");
     }
 
     @Test
     void A10_what_is_no_picture_stays_outside() {
-        byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        refused(request(codeDevice()).withFile("labelPhoto", "hello".getBytes(java.nio.charset.StandardCharsets.UTF_8), "a.jpg"), 400, "submission.not-a-picture");
+        byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        refused(
+                request(codeDevice())
+                        .withFile("labelPhoto", "hello".getBytes(java.nio.charset.StandardCharsets.UTF_8), "a.jpg"),
+                400,
+                "submission.not-a-picture");
         refused(request(codeDevice()).withFile("labelPhoto", svg, "a.jpg"), 400, "submission.unsupported-picture");
-        refused(request(codeDevice()).withFile("labelPhoto", new byte[10_485_761], "big.jpg"), 413, "submission.too-large");
+        refused(
+                request(codeDevice()).withFile("labelPhoto", new byte[10_485_761], "big.jpg"),
+                413,
+                "submission.too-large");
     }
 
     @Test
@@ -113,8 +117,16 @@ class SubmissionTest extends Scenario {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "verdict", "approved", "assignee", "requester", "caseNumber", "issuer", "outcome", "deviceTookToken",
-                "secondPersonNeeded", "decision"
+                "verdict",
+                "approved",
+                "assignee",
+                "requester",
+                "caseNumber",
+                "issuer",
+                "outcome",
+                "deviceTookToken",
+                "secondPersonNeeded",
+                "decision"
             })
     void A02_variables_that_the_process_decides_on_cannot_be_preset(String name) {
         refused(request(codeDevice()).with(name, "APPROVE"), 400, "submission.unknown-variable");
@@ -172,7 +184,8 @@ class SubmissionTest extends Scenario {
         assertThat(accepted.json().path("businessKey").asText()).startsWith("RD-");
     }
 
-    private static java.net.http.HttpRequest.Builder json(Person person, String path, EngineFormBody body, String token) {
+    private static java.net.http.HttpRequest.Builder json(
+            Person person, String path, EngineFormBody body, String token) {
         try {
             return person.request(path)
                     .setHeader("X-XSRF-TOKEN", token)
@@ -187,12 +200,14 @@ class SubmissionTest extends Scenario {
     @Test
     void G7_the_same_request_sent_eight_times_at_once_opens_one_case() throws Exception {
         Person marco = people.requester();
-        EngineFormBody form = request(codeDevice()).with("requestId", UUID.randomUUID().toString());
+        EngineFormBody form =
+                request(codeDevice()).with("requestId", UUID.randomUUID().toString());
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<String> instances = new ArrayList<>();
         try {
-            for (var answer : threads.invokeAll(
-                    Stream.generate(() -> (Callable<Answer>) () -> submit(marco, form)).limit(8).toList())) {
+            for (var answer : threads.invokeAll(Stream.generate(() -> (Callable<Answer>) () -> submit(marco, form))
+                    .limit(8)
+                    .toList())) {
                 assertThat(answer.get().status()).as(answer.get().text()).isEqualTo(200);
                 instances.add(answer.get().json().path("id").asText());
             }
@@ -217,7 +232,8 @@ class SubmissionTest extends Scenario {
         assertThat(tenth.findings()).contains("requester.many");
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.code()).isEqualTo("submission.limit");
-        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow())).isBetween(3000, 3601);
+        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))
+                .isBetween(3000, 3601);
     }
 
     @Test
@@ -230,7 +246,8 @@ class SubmissionTest extends Scenario {
         Answer nonsense = giulia.get("/api/cases/RD-1");
 
         assertThat(foreign.status()).isEqualTo(404);
-        assertThat(foreign.text().replace(opened.number(), "")).isEqualTo(unknown.text().replace("RD-2026-999999999", ""));
+        assertThat(foreign.text().replace(opened.number(), ""))
+                .isEqualTo(unknown.text().replace("RD-2026-999999999", ""));
         assertThat(nonsense.status()).isEqualTo(404);
         assertThat(giulia.post(opened.path() + "/token/reveal").status()).isEqualTo(404);
     }
@@ -244,7 +261,9 @@ class SubmissionTest extends Scenario {
             assertThat(agent.get(opened.path() + "/token/file").status()).isEqualTo(403);
         }
         assertThat(opened.timeline()).doesNotContain("REVEALED");
-        assertThat(count("select count(*) from resetdesk.audit_entry where case_number = ? and action = 'TOKEN_FORBIDDEN'", opened.number()))
+        assertThat(count(
+                        "select count(*) from resetdesk.audit_entry where case_number = ? and action = 'TOKEN_FORBIDDEN'",
+                        opened.number()))
                 .isEqualTo(4);
     }
 }

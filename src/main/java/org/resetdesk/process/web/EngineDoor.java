@@ -26,8 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(FilterOrder.SUBMISSIONS)
 class EngineDoor extends OncePerRequestFilter {
 
-    private static final String ENGINE =
-            "(?:/engine-rest(?:/engine/default)?|/camunda/api/engine/engine/default)";
+    private static final String ENGINE = "(?:/engine-rest(?:/engine/default)?|/camunda/api/engine/engine/default)";
     private static final Pattern START =
             Pattern.compile(ENGINE + "/process-definition/(key/)?(?<definition>[^/]+)/submit-form");
     private static final Pattern TASK = Pattern.compile(ENGINE + "/task/(?<task>[^/]+)/(?<act>submit-form|claim)");

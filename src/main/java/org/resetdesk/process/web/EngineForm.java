@@ -52,7 +52,8 @@ final class EngineForm {
      */
     static EngineForm read(String subject, InputStream input, Set<String> allowed) throws IOException {
         EngineForm form = new EngineForm(subject, parse(subject, input));
-        if (!form.body.isObject() || !(form.variables.isMissingNode() || form.variables.isNull() || form.variables.isObject())) {
+        if (!form.body.isObject()
+                || !(form.variables.isMissingNode() || form.variables.isNull() || form.variables.isObject())) {
             throw new Refusal(400, subject + ".unreadable");
         }
         for (Iterator<String> names = form.variables.fieldNames(); names.hasNext(); ) {
@@ -77,13 +78,15 @@ final class EngineForm {
     }
 
     /** Whom a claim is for, or null where the body does not say. */
-    @Nullable String claimant() {
+    @Nullable
+    String claimant() {
         return body.path("userId").textValue();
     }
 
     /** Blank is absent. */
     Optional<String> text(String name) {
-        return value(name, "String").map(value -> {
+        return value(name, "String")
+                .map(value -> {
                     if (!value.isTextual()) {
                         throw wrongType(name);
                     }
@@ -103,7 +106,8 @@ final class EngineForm {
 
     /** An empty file is what an untouched file input sends: absent. */
     Optional<byte[]> file(String name) {
-        return value(name, "File").map(value -> {
+        return value(name, "File")
+                .map(value -> {
                     if (!value.isTextual()) {
                         throw wrongType(name);
                     }

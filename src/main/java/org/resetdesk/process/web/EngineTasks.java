@@ -45,7 +45,8 @@ class EngineTasks {
     }
 
     CaseNumber caseOf(Task task) {
-        return new CaseNumber(instances.createProcessInstanceQuery()
+        return new CaseNumber(instances
+                .createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
                 .getBusinessKey());
@@ -57,8 +58,8 @@ class EngineTasks {
      * @throws Refusal 404 {@code task.unknown}, 409 {@code task.taken} with who and when, 403 {@code task.own-case}
      */
     Task workable(Account account, String taskId) {
-        Task task = engine.as(
-                account, () -> tasks.createTaskQuery().taskId(taskId).singleResult());
+        Task task =
+                engine.as(account, () -> tasks.createTaskQuery().taskId(taskId).singleResult());
         if (task == null) {
             throw finishedOrUnknown(account, taskId);
         }
@@ -71,8 +72,8 @@ class EngineTasks {
 
     /** Somebody else was faster: who, as far as the asker may know. */
     Refusal conflict(Account account, String taskId) {
-        Task task = engine.as(
-                account, () -> tasks.createTaskQuery().taskId(taskId).singleResult());
+        Task task =
+                engine.as(account, () -> tasks.createTaskQuery().taskId(taskId).singleResult());
         return task == null || task.getAssignee() == null
                 ? finishedOrUnknown(account, taskId)
                 : taken(task.getAssignee(), task.getLastUpdated());
@@ -86,7 +87,10 @@ class EngineTasks {
             throw new Refusal(403, "task.own-case");
         }
         if (task.getTaskDefinitionKey().equals(ElementIds.APPROVE_REQUEST)
-                && decisions.lastReviewer(resetCase.number(), ElementIds.REVIEW_REQUEST).filter(account.id()::equals).isPresent()) {
+                && decisions
+                        .lastReviewer(resetCase.number(), ElementIds.REVIEW_REQUEST)
+                        .filter(account.id()::equals)
+                        .isPresent()) {
             throw new Refusal(403, "task.own-decision");
         }
     }

@@ -13,10 +13,7 @@ import org.resetdesk.resetcase.Refusal;
  *
  * @param featureCode the JWS text, sent as such or out of the exported file
  */
-record EvidenceForm(
-        byte @Nullable [] labelPhoto,
-        @Nullable String featureCode,
-        byte @Nullable [] featureCodePhoto) {
+record EvidenceForm(byte @Nullable [] labelPhoto, @Nullable String featureCode, byte @Nullable [] featureCodePhoto) {
 
     static final Set<String> VARIABLES = Set.of("labelPhoto", "featureCode", "featureCodeFile", "featureCodePhoto");
     /** A feature code fits into a QR code; the exported file is at most 4 KiB. */
@@ -37,7 +34,9 @@ record EvidenceForm(
         label.ifPresent(pictures::check);
         photo.ifPresent(pictures::check);
         return new EvidenceForm(
-                label.orElse(null), text.or(() -> file.map(FeatureCodes::fromFile)).orElse(null), photo.orElse(null));
+                label.orElse(null),
+                text.or(() -> file.map(FeatureCodes::fromFile)).orElse(null),
+                photo.orElse(null));
     }
 
     boolean hasFeatureCode() {

@@ -66,7 +66,8 @@ class TaskDoor {
     }
 
     private void claim(Account account, Task task, HttpServletRequest request) throws IOException {
-        String claimant = EngineForm.read("task", request.getInputStream(), Set.of()).claimant();
+        String claimant =
+                EngineForm.read("task", request.getInputStream(), Set.of()).claimant();
         if (claimant != null && !claimant.equals(account.id())) {
             throw new Refusal(403, "access.denied");
         }

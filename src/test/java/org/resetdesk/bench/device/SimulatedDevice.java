@@ -109,8 +109,9 @@ public final class SimulatedDevice {
                         .filter(token -> identity.kind() == DeviceKind.XML)
                         .filter(token -> token.serialNumber().equals(identity.serialNumber()))
                         .filter(token -> token.expiresAt().isAfter(clock.instant()))
-                        .map(token ->
-                                token.challenge().equals(export.challenge()) ? DeviceAnswer.ACCEPTED : DeviceAnswer.CHALLENGE_DEAD)
+                        .map(token -> token.challenge().equals(export.challenge())
+                                ? DeviceAnswer.ACCEPTED
+                                : DeviceAnswer.CHALLENGE_DEAD)
                         .orElse(DeviceAnswer.TOKEN_REFUSED));
     }
 
