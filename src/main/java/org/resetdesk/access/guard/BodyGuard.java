@@ -22,10 +22,15 @@ final class BodyGuard extends OncePerRequestFilter {
 
     private final Problems problems;
     private final int limit;
+    private final int mostResults;
 
-    /** @param pictureLimit bytes of one picture; in JSON it comes in base64 */
-    BodyGuard(Problems problems, int pictureLimit) {
+    /**
+     * @param pictureLimit bytes of one picture; in JSON it comes in base64
+     * @param mostResults of a query that names no bound of its own
+     */
+    BodyGuard(Problems problems, int pictureLimit, int mostResults) {
         this.problems = problems;
+        this.mostResults = mostResults;
         this.limit = Math.toIntExact(Math.min(Integer.MAX_VALUE - 8, PICTURES * (pictureLimit * 4L / 3) + SLACK));
     }
 
@@ -39,7 +44,7 @@ final class BodyGuard extends OncePerRequestFilter {
             }
             byte[] body = body(request);
             check(request, body);
-            readAgain = new ReadAgainRequest(request, body);
+            readAgain = new ReadAgainRequest(request, body, mostResults);
         } catch (Refusal refusal) {
             problems.write(request, response, refusal);
             return;

@@ -2,6 +2,8 @@ package org.resetdesk.access.guard;
 
 import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.resetdesk.access.AccessSettings;
 import org.resetdesk.access.FilterOrder;
 import org.resetdesk.access.Problems;
@@ -15,9 +17,11 @@ import org.springframework.context.annotation.Configuration;
 class EngineGuards {
 
     @Bean
-    FilterRegistrationBean<BodyGuard> bodyGuard(AccessSettings settings, Problems problems) {
+    FilterRegistrationBean<BodyGuard> bodyGuard(
+            AccessSettings settings, Problems problems, ProcessEngineConfiguration engine) {
+        int mostResults = ((ProcessEngineConfigurationImpl) engine).getQueryMaxResultsLimit();
         return guard(
-                new BodyGuard(problems, settings.uploadMaxBytes()),
+                new BodyGuard(problems, settings.uploadMaxBytes(), mostResults),
                 FilterOrder.BODY,
                 "/engine-rest/*",
                 "/camunda/api/*");

@@ -10,14 +10,31 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 
-/** A request whose body every reader gets from its beginning. */
+/**
+ * A request whose body every reader gets from its beginning. It asks for no more results than the engine gives at once, for the engine
+ * refuses a query that names no bound.
+ */
 final class ReadAgainRequest extends HttpServletRequestWrapper {
 
-    private final byte[] body;
+    private static final String BOUND = "maxResults";
 
-    ReadAgainRequest(HttpServletRequest request, byte[] body) {
+    private final byte[] body;
+    private final int mostResults;
+
+    ReadAgainRequest(HttpServletRequest request, byte[] body, int mostResults) {
         super(request);
         this.body = body;
+        this.mostResults = mostResults;
+    }
+
+    @Override
+    public String getQueryString() {
+        String query = super.getQueryString();
+        if (query == null || query.isEmpty()) {
+            return BOUND + "=" + mostResults;
+        }
+        boolean bounded = ("&" + query).contains("&" + BOUND + "=");
+        return bounded ? query : query + "&" + BOUND + "=" + mostResults;
     }
 
     @Override

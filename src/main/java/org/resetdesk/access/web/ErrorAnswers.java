@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.resetdesk.access.Problems;
 import org.resetdesk.resetcase.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** What failed outside any controller: the container, the engine's own servlets. */
 @Controller
 class ErrorAnswers implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
     private final Problems problems;
 
@@ -25,9 +29,12 @@ class ErrorAnswers implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Refusal refusal = thrown instanceof Throwable failure ? Refusal.behind(failure) : null;
-        problems.write(
-                request,
-                response,
-                refusal != null ? refusal : FrameworkRefusals.of(status instanceof Integer code ? code : 404));
+        if (refusal == null) {
+            refusal = FrameworkRefusals.of(status instanceof Integer code ? code : 404);
+        }
+        if (refusal.status() >= 500) {
+            LOG.error("Failure outside any controller {}", refusal.details(), thrown instanceof Throwable t ? t : null);
+        }
+        problems.write(request, response, refusal);
     }
 }

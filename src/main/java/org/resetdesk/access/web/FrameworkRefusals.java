@@ -1,5 +1,7 @@
 package org.resetdesk.access.web;
 
+import java.util.Map;
+import java.util.UUID;
 import org.resetdesk.resetcase.Refusal;
 
 /** Codes for what the framework refuses by its status alone. */
@@ -8,7 +10,14 @@ final class FrameworkRefusals {
     private FrameworkRefusals() {}
 
     static Refusal of(int status) {
-        return new Refusal(status, code(status));
+        return status < 500
+                ? new Refusal(status, code(status))
+                : failure(status, UUID.randomUUID().toString());
+    }
+
+    /** @param reference what the log says about it is found by this */
+    static Refusal failure(int status, String reference) {
+        return new Refusal(status, "internal", Map.of("reference", reference), reference);
     }
 
     private static String code(int status) {
@@ -20,7 +29,7 @@ final class FrameworkRefusals {
             case 406 -> "request.not-acceptable";
             case 413 -> "submission.too-large";
             case 415 -> "request.media-type";
-            default -> status < 500 ? "request.invalid" : "internal";
+            default -> "request.invalid";
         };
     }
 }

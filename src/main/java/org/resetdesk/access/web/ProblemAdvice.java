@@ -1,7 +1,6 @@
 package org.resetdesk.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.access.Problems;
@@ -63,6 +62,6 @@ class ProblemAdvice {
         }
         String reference = UUID.randomUUID().toString();
         LOG.error("Unexpected failure {}", reference, thrown);
-        return new Refusal(500, "internal", Map.of("reference", reference), reference);
+        return FrameworkRefusals.failure(500, reference);
     }
 }
