@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -175,7 +176,7 @@ class SubmissionTest extends Scenario {
                 .singleResult()
                 .getId();
         String path = "/camunda/api/engine/engine/default/process-definition/" + definition + "/submit-form";
-        String token = marco.cookie("CAMUNDA-XSRF-TOKEN");
+        String token = Objects.requireNonNull(marco.cookie("CAMUNDA-XSRF-TOKEN"));
 
         Answer refused = marco.send(json(marco, path, request(codeDevice()).with("verdict", "APPROVE"), token));
         assertThat(refused.code()).as(refused.toString()).isEqualTo("submission.unknown-variable");
@@ -229,7 +230,7 @@ class SubmissionTest extends Scenario {
         }
         Answer refused = submit(marco, request(codeDevice()));
 
-        assertThat(tenth.findings()).contains("requester.many");
+        assertThat(Objects.requireNonNull(tenth).findings()).contains("requester.many");
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.code()).isEqualTo("submission.limit");
         assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))

@@ -1,6 +1,6 @@
 package org.resetdesk.bench.web;
 
-import org.resetdesk.bench.device.Answer;
+import org.resetdesk.bench.device.DeviceAnswer;
 import org.resetdesk.bench.device.SimulatedDevice;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -38,11 +38,11 @@ class DeviceProtocolController {
 
     @PostMapping("/reset")
     ResponseEntity<ProblemDetail> reset(@PathVariable String serialNumber, @RequestBody Reset reset) {
-        Answer answer = devices.get(serialNumber).reset(reset.token(), reset.newPassword());
-        return answer == Answer.ACCEPTED ? ResponseEntity.noContent().build() : problem(answer);
+        DeviceAnswer answer = devices.get(serialNumber).reset(reset.token(), reset.newPassword());
+        return answer == DeviceAnswer.ACCEPTED ? ResponseEntity.noContent().build() : problem(answer);
     }
 
-    private static ResponseEntity<ProblemDetail> problem(Answer answer) {
+    private static ResponseEntity<ProblemDetail> problem(DeviceAnswer answer) {
         ProblemDetail problem = ProblemDetail.forStatus(
                 switch (answer) {
                     case CHALLENGE_DEAD -> HttpStatus.GONE;
