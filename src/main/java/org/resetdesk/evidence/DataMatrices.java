@@ -1,20 +1,15 @@
 package org.resetdesk.evidence;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
 import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.ResultMetadataType;
-import com.google.zxing.datamatrix.DataMatrixReader;
 import com.google.zxing.multi.GenericMultipleBarcodeReader;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Data Matrix codes, several at once. */
 final class DataMatrices implements CodeFinder {
-
-    private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
 
     private static final String GS1 = "]d2";
     private static final String FUNCTION_CHARACTER = "\u001D";
@@ -23,7 +18,8 @@ final class DataMatrices implements CodeFinder {
     public List<ReadCode> find(View view, Deadline deadline) {
         BinaryBitmap bitmap = view.bitmap();
         try {
-            return Arrays.stream(new GenericMultipleBarcodeReader(new DataMatrixReader()).decodeMultiple(bitmap, HINTS))
+            return Arrays.stream(
+                            new GenericMultipleBarcodeReader(new BorderedDataMatrixReader()).decodeMultiple(bitmap))
                     .map(result -> code(view, result))
                     .toList();
         } catch (ReaderException e) {

@@ -24,9 +24,9 @@ class PictureDecoder {
     private static final long MAX_DECODED_PIXELS = 20_000_000;
 
     /**
-     * @throws UndecodablePicture whatever goes wrong, also inside a library
+     * @throws UnusablePicture whatever goes wrong, also inside a library
      */
-    DecodedPicture decode(CleanPicture picture) throws UndecodablePicture {
+    DecodedPicture decode(CleanPicture picture) throws UnusablePicture {
         AtomicBoolean damaged = new AtomicBoolean();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes()))) {
             ImageReader reader = reader(picture.format());
@@ -42,7 +42,7 @@ class PictureDecoder {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw new UndecodablePicture(e);
+            throw new UnusablePicture(e);
         }
     }
 

@@ -3,7 +3,6 @@ package org.resetdesk.evidence;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -17,8 +16,12 @@ class PictureEncoder {
 
     private static final float QUALITY = 0.85f;
 
-    /** A baseline JPEG without metadata. */
-    byte[] jpeg(BufferedImage image) {
+    /**
+     * A baseline JPEG without metadata.
+     *
+     * @throws UnusablePicture whatever goes wrong
+     */
+    byte[] jpeg(BufferedImage image) throws UnusablePicture {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
@@ -27,8 +30,8 @@ class PictureEncoder {
             parameters.setCompressionQuality(QUALITY);
             writer.setOutput(output);
             writer.write(null, new IIOImage(image, null, null), parameters);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            throw new UnusablePicture(e);
         } finally {
             writer.dispose();
         }

@@ -17,11 +17,13 @@ public class PictureReader {
     private final Pictures pictures;
     private final PictureDecoder decoder;
     private final PictureJudge judge;
+    private final DecodingRoom room;
 
-    PictureReader(Pictures pictures, PictureDecoder decoder, PictureJudge judge) {
+    PictureReader(Pictures pictures, PictureDecoder decoder, PictureJudge judge, DecodingRoom room) {
         this.pictures = pictures;
         this.decoder = decoder;
         this.judge = judge;
+        this.room = room;
     }
 
     /**
@@ -31,11 +33,13 @@ public class PictureReader {
      */
     public PictureReading read(byte[] file) {
         CleanPicture clean = pictures.clean(file);
-        try {
-            return read(decoder.decode(clean));
-        } catch (UndecodablePicture e) {
-            return PictureReading.failure();
-        }
+        return room.with(() -> {
+            try {
+                return read(decoder.decode(clean));
+            } catch (UnusablePicture e) {
+                return PictureReading.failure();
+            }
+        });
     }
 
     PictureReading read(DecodedPicture picture) {

@@ -12,6 +12,6 @@ final class EvidenceParts {
     }
 
     static PictureReader reader() {
-        return new PictureReader(pictures(), new PictureDecoder(), new PictureJudge());
+        return new PictureReader(pictures(), new PictureDecoder(), new PictureJudge(), new DecodingRoom());
     }
 }
