@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
@@ -26,14 +25,12 @@ final class EngineForm {
     /** Base64 of the largest picture that settings may reasonably allow. */
     private static final int LONGEST_STRING = 64 * 1024 * 1024;
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .build()
-            .copyWith(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxStringLength(LONGEST_STRING)
-                            .maxNestingDepth(8)
-                            .build())
-                    .build());
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_STRING)
+                    .maxNestingDepth(8)
+                    .build())
+            .build());
 
     private final String subject;
     private final JsonNode body;
