@@ -1,6 +1,10 @@
 package org.resetdesk.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +17,7 @@ import org.resetdesk.token.GenerateKeys;
 /** Every other setting that the desk needs, with keys made for this run. */
 public final class LocalSettings {
 
+    private static final PrintStream SILENCE = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
     private static final Path KEYS = newKeys();
 
     private LocalSettings() {}
@@ -37,7 +42,7 @@ public final class LocalSettings {
     private static Path newKeys() {
         try {
             Path directory = Files.createTempDirectory("resetdesk-keys");
-            if (GenerateKeys.run(List.of(directory.toString()), System.out, System.err) != 0) {
+            if (GenerateKeys.run(List.of(directory.toString()), SILENCE, System.err) != 0) {
                 throw new IllegalStateException("no keys for this run");
             }
             deleteAtTheEnd(directory);
