@@ -46,7 +46,12 @@ final class DemoAccounts {
             identities.saveUser(user);
         }
         describe(person);
-        if (identities.createUserQuery().userId(person.id()).memberOfGroup(group).count() == 0) {
+        if (identities
+                        .createUserQuery()
+                        .userId(person.id())
+                        .memberOfGroup(group)
+                        .count()
+                == 0) {
             identities.createMembership(person.id(), group);
         }
     }

@@ -13,21 +13,18 @@ final class Welcome {
     /** @param address of the desk, without a slash at the end */
     static String text(String address) {
         List<String> lines = new ArrayList<>();
-        lines.add("Resetdesk is running.  Resetdesk è in funzione.");
+        lines.add("Resetdesk is ready. Pronto.");
         lines.add("");
         lines.add("My requests / Le mie richieste   " + address + "/app/");
         lines.add("Tasklist (forms, review)         " + address + "/camunda/app/tasklist/");
-        lines.add("Cockpit · Admin                  " + address + "/camunda/app/cockpit/");
+        lines.add("Cockpit, Admin                   " + address + "/camunda/app/cockpit/");
         lines.add("Bench: simulated devices         " + address + "/bench/");
         lines.add("Bench: mails that the desk sent  " + address + "/bench/mail");
         lines.add("");
         lines.add("Log in as (password of all: " + DemoAccounts.PASSWORD + ")");
         for (DemoAccounts.Person person : DemoAccounts.PEOPLE) {
             lines.add("  %-8s %-14s %s"
-                    .formatted(
-                            person.id(),
-                            person.role().group(),
-                            person.firstName() + " " + person.lastName()));
+                    .formatted(person.id(), person.role().group(), person.firstName() + " " + person.lastName()));
         }
         lines.add("");
         lines.add("Begin at the bench: take a label and a feature code, then log in as marco");
@@ -37,9 +34,10 @@ final class Welcome {
 
     private static String boxed(List<String> lines) {
         int width = Collections.max(lines.stream().map(String::length).toList());
-        String edge = "─".repeat(width + 4);
+        // plain ASCII: not every terminal shows more
+        String edge = "+" + "-".repeat(width + 4) + "+";
         return lines.stream()
-                .map(line -> "│  " + line + " ".repeat(width - line.length()) + "  │")
-                .collect(Collectors.joining("\n", "\n┌" + edge + "┐\n", "\n└" + edge + "┘\n"));
+                .map(line -> "|  " + line + " ".repeat(width - line.length()) + "  |")
+                .collect(Collectors.joining("\n", "\n" + edge + "\n", "\n" + edge + "\n"));
     }
 }

@@ -27,8 +27,8 @@ class DeskKeys implements Supplier<String> {
 
     @Override
     public String get() {
-        URI keys = URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port")
-                + "/.well-known/jwks.json");
+        URI keys = URI.create(
+                "http://localhost:" + environment.getRequiredProperty("local.server.port") + "/.well-known/jwks.json");
         HttpRequest request =
                 HttpRequest.newBuilder(keys).timeout(Duration.ofSeconds(10)).build();
         try {

@@ -1,10 +1,10 @@
 package org.resetdesk.bench.web;
 
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.Deque;
 import org.resetdesk.bench.device.DeviceIdentity;
 import org.resetdesk.bench.device.DeviceKind;
 import org.resetdesk.bench.device.SimulatedDevice;

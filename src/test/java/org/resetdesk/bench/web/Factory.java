@@ -28,7 +28,8 @@ class Factory {
 
     Factory(@Value("${resetdesk.device-secret-file}") Path deviceSecret, DeskKeys keys, Clock clock)
             throws IOException {
-        this.deviceSecret = Base64.getDecoder().decode(Files.readString(deviceSecret).strip());
+        this.deviceSecret =
+                Base64.getDecoder().decode(Files.readString(deviceSecret).strip());
         this.keys = keys;
         this.clock = clock;
     }

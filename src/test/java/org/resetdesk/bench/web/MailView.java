@@ -39,8 +39,9 @@ record MailView(
         return addresses == null
                 ? ""
                 : Arrays.stream(addresses)
-                        .map(address ->
-                                address instanceof InternetAddress mailbox ? mailbox.toUnicodeString() : address.toString())
+                        .map(address -> address instanceof InternetAddress mailbox
+                                ? mailbox.toUnicodeString()
+                                : address.toString())
                         .collect(Collectors.joining(", "));
     }
 
