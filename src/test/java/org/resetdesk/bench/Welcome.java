@@ -13,11 +13,11 @@ final class Welcome {
     /** @param address of the desk, without a slash at the end */
     static String text(String address) {
         List<String> lines = new ArrayList<>();
-        lines.add("Resetdesk is running.  Resetdesk è in funzione.");
+        lines.add("Resetdesk is ready. Pronto.");
         lines.add("");
         lines.add("My requests / Le mie richieste   " + address + "/app/");
         lines.add("Tasklist (forms, review)         " + address + "/camunda/app/tasklist/");
-        lines.add("Cockpit · Admin                  " + address + "/camunda/app/cockpit/");
+        lines.add("Cockpit, Admin                   " + address + "/camunda/app/cockpit/");
         lines.add("Bench: simulated devices         " + address + "/bench/");
         lines.add("Bench: mails that the desk sent  " + address + "/bench/mail");
         lines.add("");
@@ -34,9 +34,10 @@ final class Welcome {
 
     private static String boxed(List<String> lines) {
         int width = Collections.max(lines.stream().map(String::length).toList());
-        String edge = "─".repeat(width + 4);
+        // plain ASCII: not every terminal shows more
+        String edge = "+" + "-".repeat(width + 4) + "+";
         return lines.stream()
-                .map(line -> "│  " + line + " ".repeat(width - line.length()) + "  │")
-                .collect(Collectors.joining("\n", "\n┌" + edge + "┐\n", "\n└" + edge + "┘\n"));
+                .map(line -> "|  " + line + " ".repeat(width - line.length()) + "  |")
+                .collect(Collectors.joining("\n", "\n" + edge + "\n", "\n" + edge + "\n"));
     }
 }

@@ -1,11 +1,13 @@
 package org.resetdesk.bench.device;
 
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
@@ -26,20 +28,41 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
-/** Signs reset tokens as FORMATS says, so that devices can be tested without the desk. */
-final class HandMadeDesk {
+/** Answers challenges as the formats say, so that devices can be tested without the desk. */
+public final class HandMadeDesk {
 
     private final ECKey key;
 
-    HandMadeDesk() throws Exception {
+    public HandMadeDesk() throws Exception {
         key = new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
     }
 
-    String jwkSet() {
+    public String jwkSet() {
         return new JWKSet(key.toPublicJWK()).toString();
     }
 
-    String token(String serialNumber, String challenge, Instant expiresAt) throws Exception {
+    /** The reset code for a device that derives its keys from this device secret; without the hyphen. */
+    public static String code(byte[] deviceSecret, String featureCode) {
+        String serialNumber = member(featureCode, "sn");
+        return ExpectedCode.of(FactoryKeys.of(deviceSecret, serialNumber).resetCode(), member(featureCode, "c"));
+    }
+
+    /** A member of a feature code's payload. */
+    public static String member(String featureCode, String name) {
+        try {
+            return String.valueOf(
+                    JWSObject.parse(featureCode).getPayload().toJSONObject().get(name));
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("not a compact JWS", e);
+        }
+    }
+
+    /** A signed token for the device and the challenge of this feature code. */
+    public String token(String featureCode, Instant expiresAt) throws Exception {
+        return token(member(featureCode, "sn"), member(featureCode, "c"), expiresAt);
+    }
+
+    public String token(String serialNumber, String challenge, Instant expiresAt) throws Exception {
         return sign("""
                 <ResetToken xmlns="urn:resetdesk:reset-token:1">
                   <CaseNumber>RD-2026-000001</CaseNumber>

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.MACVerifier;
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +73,7 @@ class SimulatedDeviceTest {
 
     @Test
     void N01_a_signed_token_sets_the_new_password_and_works_once() throws Exception {
-        String token = desk.token("BENCH-XML-01", challenge(filed.exportFeatureCode()), LATER);
+        String token = desk.token(filed.exportFeatureCode(), LATER);
 
         assertThat(filed.importToken(token, "nuova-2026")).isEqualTo(DeviceAnswer.ACCEPTED);
         assertThat(filed.password()).isEqualTo("nuova-2026");
@@ -83,7 +82,7 @@ class SimulatedDeviceTest {
 
     @Test
     void E10_a_restart_or_a_new_export_kills_the_challenge() throws Exception {
-        String beforeRestart = desk.token("BENCH-XML-01", challenge(filed.exportFeatureCode()), LATER);
+        String beforeRestart = desk.token(filed.exportFeatureCode(), LATER);
         filed.restart();
         assertThat(filed.liveFeatureCode()).isEmpty();
         assertThat(filed.importToken(beforeRestart, "nuova-2026")).isEqualTo(DeviceAnswer.CHALLENGE_DEAD);
@@ -119,7 +118,7 @@ class SimulatedDeviceTest {
 
     @Test
     void A07_a_token_altered_by_one_byte_is_refused() throws Exception {
-        String token = desk.token("BENCH-XML-01", challenge(filed.exportFeatureCode()), LATER);
+        String token = desk.token(filed.exportFeatureCode(), LATER);
 
         assertThat(filed.importToken(token.replace("RD-2026-000001", "RD-2026-000002"), "nuova-2026"))
                 .isEqualTo(DeviceAnswer.TOKEN_REFUSED);
@@ -159,16 +158,10 @@ class SimulatedDeviceTest {
     }
 
     private static String codeFor(SimulatedDevice device) {
-        FactoryKeys keys = FactoryKeys.of(SECRET, device.identity().serialNumber());
-        return ExpectedCode.of(keys.resetCode(), challenge(device.exportFeatureCode()));
+        return HandMadeDesk.code(SECRET, device.exportFeatureCode());
     }
 
     private static String challenge(String featureCode) {
-        try {
-            return String.valueOf(
-                    JWSObject.parse(featureCode).getPayload().toJSONObject().get("c"));
-        } catch (ParseException e) {
-            throw new AssertionError(e);
-        }
+        return HandMadeDesk.member(featureCode, "c");
     }
 }

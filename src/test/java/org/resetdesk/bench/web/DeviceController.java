@@ -5,6 +5,7 @@ import org.resetdesk.bench.device.DeviceKind;
 import org.resetdesk.bench.device.SimulatedDevice;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,7 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** What one can do to a device with one's own hands. */
 @RestController
 @Profile("bench")
-@RequestMapping("/bench/api/devices")
+@RequestMapping(value = "/bench/api/devices", produces = MediaType.APPLICATION_JSON_VALUE)
 class DeviceController {
 
     private final Devices devices;

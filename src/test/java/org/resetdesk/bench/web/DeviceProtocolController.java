@@ -50,6 +50,9 @@ class DeviceProtocolController {
                     default -> HttpStatus.UNPROCESSABLE_ENTITY;
                 });
         problem.setProperty("code", answer.code());
-        return ResponseEntity.of(problem).build();
+        // whatever the caller would rather have: a device knows one language only
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.resetdesk.bench.LocalMail;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,7 +23,7 @@ class MailController {
         this.mail = mail;
     }
 
-    @GetMapping("/bench/api/mails")
+    @GetMapping(value = "/bench/api/mails", produces = MediaType.APPLICATION_JSON_VALUE)
     List<MailView> newestFirst() throws MessagingException, IOException {
         List<MailView> mails = new ArrayList<>();
         for (MimeMessage message : mail.received()) {

@@ -38,7 +38,7 @@ class PictureController {
 
     record FlawView(String name, double least, double most) {}
 
-    @GetMapping("/bench/api/flaws")
+    @GetMapping(value = "/bench/api/flaws", produces = MediaType.APPLICATION_JSON_VALUE)
     List<FlawView> flaws() {
         return Arrays.stream(Flaw.values())
                 .map(flaw -> new FlawView(flaw.name().toLowerCase(Locale.ROOT), flaw.least(), flaw.most()))
