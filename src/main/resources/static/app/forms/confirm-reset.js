@@ -3,10 +3,9 @@ import {dom} from '../dom.js';
 import {tokenBox} from '../token-box.js';
 import {readCase} from './case-file.js';
 import {featureCode} from './feature-code.js';
-import {choice, chosen, frame, Missing, nameButton, say, sends, text} from './frame.js';
+import {choice, chosen, Missing, nameButton, opening, say, sends, text} from './frame.js';
 
-export async function open(camForm) {
-  const root = await frame(camForm);
+export const open = opening(async (camForm, root) => {
   const found = await readCase(camForm);
   const place = root.querySelector('#token');
   place.append(found.token ? tokenBox(found.caseNumber, found.token) : dom('p', {class: 'desk-notice is-warning'}, say('confirm.no-token')));
@@ -24,4 +23,4 @@ export async function open(camForm) {
     }
     return {deviceAnswer: text(deviceAnswer), ...(deviceAnswer === 'REFUSED' ? code.collect() : {})};
   });
-}
+});

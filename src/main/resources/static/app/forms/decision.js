@@ -2,13 +2,12 @@
 import {dom} from '../dom.js';
 import {wordsOf} from '../language.js';
 import {caseFile, readCase} from './case-file.js';
-import {choice, chosen, frame, Missing, nameButton, say, sends, text} from './frame.js';
+import {choice, chosen, Missing, nameButton, opening, say, sends, text} from './frame.js';
 import {reasons} from './reasons.js';
 
 const reasonWord = wordsOf(reasons);
 
-export async function open(camForm) {
-  const root = await frame(camForm);
+export const open = opening(async (camForm, root) => {
   const found = await readCase(camForm);
   root.querySelector('#case-file').append(...caseFile(found));
   const reason = root.querySelector('#reason');
@@ -37,7 +36,7 @@ export async function open(camForm) {
     }
     return {...variables, reasonCode: text(reason.value)};
   });
-}
+});
 
 /** What was found in this case comes first. */
 function offerReasons(select, findings) {

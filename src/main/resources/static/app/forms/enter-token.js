@@ -1,10 +1,9 @@
 // Handing in a token that an agent got from the vendor's own service.
 import {caseFile, readCase} from './case-file.js';
 import {filePickers} from './file-picker.js';
-import {choice, chosen, frame, Missing, nameButton, sends, text} from './frame.js';
+import {choice, chosen, Missing, nameButton, opening, sends, text} from './frame.js';
 
-export async function open(camForm) {
-  const root = await frame(camForm);
+export const open = opening(async (camForm, root) => {
   const found = await readCase(camForm);
   root.querySelector('#case-file').append(...caseFile(found));
   const files = filePickers(root);
@@ -32,7 +31,7 @@ export async function open(camForm) {
     }
     return {code: text(code.value.trim()), codeRepeated: text(codeRepeated.value.trim())};
   });
-}
+});
 
 /** As a device reads it: case, spaces and hyphens do not matter, nor O for 0 and I or L for 1. */
 function plain(code) {

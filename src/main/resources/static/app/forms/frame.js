@@ -15,15 +15,27 @@ export class Missing extends Error {
 
 export const say = wordsOf(words);
 
-/** Puts the form into the reader's language. The element to work in. */
-export async function frame(camForm) {
-  const root = camForm.formElement[0];
-  const account = await get('/api/account').catch(() => ({}));
-  speak(account.language);
-  root.lang = language();
-  dress(root, say);
-  root.classList.add('is-ready');
-  return root;
+/**
+ * Opens a form: puts it into the reader's language, then does the form's own work with its root element. A form that could not be
+ * opened says so, and cannot be sent.
+ */
+export function opening(work) {
+  return async camForm => {
+    const root = camForm.formElement[0];
+    try {
+      const account = await get('/api/account');
+      speak(account.language);
+      root.lang = language();
+      dress(root, say);
+      await work(camForm, root);
+    } catch (trouble) {
+      camForm.on('submit', () => {
+        camForm.submitPrevented = true;
+      });
+      root.replaceChildren(dom('p', {class: 'desk-notice is-error', role: 'alert'}, trouble.message || say('trouble.open')));
+    }
+    root.classList.add('is-ready');
+  };
 }
 
 /**

@@ -4,10 +4,9 @@ import {dom} from '../dom.js';
 import {readCase} from './case-file.js';
 import {featureCode} from './feature-code.js';
 import {filePickers} from './file-picker.js';
-import {frame, Missing, nameButton, say, sends} from './frame.js';
+import {Missing, nameButton, opening, say, sends} from './frame.js';
 
-export async function open(camForm) {
-  const root = await frame(camForm);
+export const open = opening(async (camForm, root) => {
   const found = await readCase(camForm);
   root.querySelector('#wanted').append(found.findings.length === 0
     ? dom('p', {class: 'desk-soft'}, say('evidence.any')) : findingList(found.findings));
@@ -28,4 +27,4 @@ export async function open(camForm) {
     }
     return variables;
   });
-}
+});

@@ -3,10 +3,9 @@ import {dom} from '../dom.js';
 import {language} from '../language.js';
 import {featureCode} from './feature-code.js';
 import {filePickers} from './file-picker.js';
-import {choice, chosen, frame, Missing, nameButton, nameDialog, say, sends, text} from './frame.js';
+import {choice, chosen, Missing, nameButton, nameDialog, opening, say, sends, text} from './frame.js';
 
-export async function open(camForm) {
-  const root = await frame(camForm);
+export const open = opening(async (camForm, root) => {
   const requestId = randomId();
   const files = filePickers(root);
   const code = featureCode(root.querySelector('#feature-code'));
@@ -33,7 +32,7 @@ export async function open(camForm) {
       requestId: text(requestId),
     };
   }, result => thank(result.businessKey));
-}
+});
 
 /** Sent again after a lost answer, it is recognised by this. */
 function randomId() {
