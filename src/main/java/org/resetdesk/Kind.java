@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ enum Kind {
     ADDRESS("an address such as https://desk.example.org", Kind::isWebAddress),
     MAILBOX("a mail address such as Resetdesk <desk@example.org>", value -> value.matches("[^@]+@[^@\\s]+")),
     DURATION("a duration such as PT48H or P7D", value -> Duration.parse(value).compareTo(Duration.ZERO) > 0),
+    DATE("a date such as 2024-01-01", value -> LocalDate.parse(value) != null),
     NUMBER("a whole number above 0", value -> Long.parseLong(value) > 0),
     PORT("a port", value -> Integer.parseInt(value) >= 0 && Integer.parseInt(value) <= 65535),
     FLAG("true or false", Set.of("true", "false")::contains),

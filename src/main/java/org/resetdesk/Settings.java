@@ -31,6 +31,8 @@ final class Settings {
             optional("RESETDESK_CONFIRM_REMINDER", Kind.DURATION, "pause between reminders to confirm"),
             optional("RESETDESK_EVIDENCE_DEADLINE", Kind.DURATION, "how long the desk waits for evidence"),
             optional("RESETDESK_CHALLENGE_MAX_AGE", Kind.DURATION, "how old a feature code may be"),
+            optional("RESETDESK_SERVICE_START", Kind.DATE, "no feature code is older than the desk"),
+            optional("RESETDESK_REVIEW_TARGET", Kind.DURATION, "how long a review may take"),
             optional("RESETDESK_RETENTION", Kind.DURATION, "how long pictures and personal data stay after closure"),
             optional("RESETDESK_SHARE_VALIDITY", Kind.DURATION, "how long a one-time link can be opened"),
             optional("RESETDESK_UPLOAD_MAX_BYTES", Kind.NUMBER, "size of a picture"),
