@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.account.Account;
-import org.resetdesk.account.ReaderLanguage;
+import org.resetdesk.account.WritingLanguage;
 import org.resetdesk.resetcase.CaseState;
 import org.resetdesk.resetcase.Language;
 import org.resetdesk.resetcase.ResetCase;
@@ -18,11 +18,11 @@ class LetterWriter {
     private static final int LONGEST_NAME = 60;
 
     private final ResetCases cases;
-    private final ReaderLanguage languages;
+    private final WritingLanguage languages;
     private final NoticeSettings settings;
     private final Words words;
 
-    LetterWriter(ResetCases cases, ReaderLanguage languages, NoticeSettings settings, Words words) {
+    LetterWriter(ResetCases cases, WritingLanguage languages, NoticeSettings settings, Words words) {
         this.cases = cases;
         this.languages = languages;
         this.settings = settings;
@@ -48,7 +48,7 @@ class LetterWriter {
                 words.reasons(language, details),
                 details.get("comment").map(OneLine::of).orElse(null),
                 words.of(language, kind.words() + ".next"),
-                details.deadline()
+                details.until()
                         .map(at -> words.of(language, "mail.until", words.moment(language, at)))
                         .orElse(null),
                 kind.remarks().stream().map(key -> words.of(language, key)).toList(),

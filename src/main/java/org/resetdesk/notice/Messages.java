@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.resetdesk.account.Account;
-import org.resetdesk.account.ReaderLanguage;
+import org.resetdesk.account.WritingLanguage;
 import org.resetdesk.resetcase.CaseEvent.Kind;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Language;
@@ -23,10 +23,10 @@ public class Messages {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final ReaderLanguage languages;
+    private final WritingLanguage languages;
     private final MessageWords words;
 
-    Messages(JdbcClient jdbc, Clock clock, ReaderLanguage languages, MessageWords words) {
+    Messages(JdbcClient jdbc, Clock clock, WritingLanguage languages, MessageWords words) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.languages = languages;

@@ -7,9 +7,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.resetdesk.DeskTest;
-import org.resetdesk.People;
 import org.resetdesk.account.Accounts;
 import org.resetdesk.account.Role;
 import org.resetdesk.bench.LocalMail;
@@ -38,8 +38,12 @@ class MailTest {
     @Autowired
     Accounts accounts;
 
+    Readers people;
+
     @Autowired
-    People people;
+    void readers(IdentityService identities) {
+        people = new Readers(identities);
+    }
 
     @Autowired
     LocalMail server;

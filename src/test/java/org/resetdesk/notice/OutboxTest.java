@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.resetdesk.DeskTest;
 import org.resetdesk.MovableClock;
-import org.resetdesk.People;
 import org.resetdesk.bench.LocalMail;
 import org.resetdesk.resetcase.CaseEvent.Kind;
 import org.resetdesk.resetcase.Language;
@@ -45,8 +45,12 @@ class OutboxTest {
     @Autowired
     JdbcClient jdbc;
 
+    Readers people;
+
     @Autowired
-    People people;
+    void readers(IdentityService identities) {
+        people = new Readers(identities);
+    }
 
     @Autowired
     LocalMail server;

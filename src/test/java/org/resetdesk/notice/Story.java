@@ -28,22 +28,22 @@ public record Story(ResetCases cases, TransactionTemplate transaction, CaseNumbe
         return new Story(cases, transaction, opened.number());
     }
 
-    public void askForEvidence(String reasons, @Nullable String comment, Instant deadline) {
+    public void askForEvidence(String reasons, @Nullable String comment, Instant until) {
         Map<String, String> why = comment == null
-                ? Map.of("reasonCode", reasons, "deadline", deadline.toString())
-                : Map.of("reasonCode", reasons, "deadline", deadline.toString(), "comment", comment);
+                ? Map.of("reasonCode", reasons, "until", until.toString())
+                : Map.of("reasonCode", reasons, "until", until.toString(), "comment", comment);
         step(Kind.EVIDENCE_REQUESTED, why, it -> it.awaitEvidence(cases.now()));
     }
 
-    public void tokenReady(Instant deadline) {
+    public void tokenReady(Instant until) {
         step(
                 Kind.TOKEN_READY,
-                Map.of("kind", "CODE", "deadline", deadline.toString()),
+                Map.of("kind", "CODE", "until", until.toString()),
                 it -> it.awaitConfirmation(cases.now()));
     }
 
-    public void remind(Instant deadline) {
-        step(Kind.REMINDER, Map.of("deadline", deadline.toString()), it -> it);
+    public void remind(Instant until) {
+        step(Kind.REMINDER, Map.of("until", until.toString()), it -> it);
     }
 
     public void review() {
