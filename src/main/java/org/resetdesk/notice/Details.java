@@ -17,7 +17,7 @@ import org.resetdesk.resetcase.ResetCase;
 /**
  * The facts of an event as they were then. Words are made of them when somebody reads.
  *
- * <p>Of an event's own details these mean something here: {@code deadline} (ISO 8601 instant), {@code reasonCode} (one or more of
+ * <p>Of an event's own details these mean something here: {@code until} (ISO 8601 instant), {@code reasonCode} (one or more of
  * FORMATS.md, with commas between), {@code comment}, {@code kind} ({@code CODE} or {@code XML}).
  */
 record Details(Map<String, String> facts) {
@@ -70,8 +70,8 @@ record Details(Map<String, String> facts) {
         return get(fact).orElseThrow(() -> new IllegalStateException("no " + fact + " in the details"));
     }
 
-    Optional<Instant> deadline() {
-        return get("deadline").map(Instant::parse);
+    Optional<Instant> until() {
+        return get("until").map(Instant::parse);
     }
 
     List<String> reasonCodes() {

@@ -48,7 +48,7 @@ class LetterWriter {
                 words.reasons(language, details),
                 details.get("comment").map(OneLine::of).orElse(null),
                 words.of(language, kind.words() + ".next"),
-                details.deadline()
+                details.until()
                         .map(at -> words.of(language, "mail.until", words.moment(language, at)))
                         .orElse(null),
                 kind.remarks().stream().map(key -> words.of(language, key)).toList(),

@@ -30,7 +30,7 @@ class MessageWords {
             details.get("comment")
                     .ifPresent(comment -> text.add(words.of(language, "message.comment", OneLine.of(comment))));
         }
-        details.deadline().ifPresent(at -> text.add(words.of(language, "message.until", words.moment(language, at))));
+        details.until().ifPresent(at -> text.add(words.of(language, "message.until", words.moment(language, at))));
         return String.join(" ", text);
     }
 
