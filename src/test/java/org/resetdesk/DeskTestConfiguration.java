@@ -2,6 +2,7 @@ package org.resetdesk;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.resetdesk.bench.LocalDatabase;
 import org.resetdesk.bench.LocalMail;
 import org.resetdesk.bench.LocalSettings;
@@ -11,6 +12,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 @TestConfiguration(proxyBeanMethods = false)
 public class DeskTestConfiguration {
@@ -27,6 +29,11 @@ public class DeskTestConfiguration {
     @Bean(destroyMethod = "")
     LocalMail localMail() {
         return MAIL;
+    }
+
+    @Bean
+    People people(IdentityService identities, Environment environment) {
+        return new People(identities, environment);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.resetdesk.bench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
@@ -11,11 +12,19 @@ public final class LocalDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
 
+    /** An empty database that nobody will see again. */
     public LocalDatabase() {
+        this(EmbeddedPostgres.builder().setServerConfig("fsync", "off"));
+    }
+
+    /** The database in this directory, made if there is none, kept afterwards. */
+    public LocalDatabase(Path directory) {
+        this(EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(false));
+    }
+
+    private LocalDatabase(EmbeddedPostgres.Builder builder) {
         try {
-            postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("fsync", "off")
+            postgres = builder.setServerConfig("max_connections", "100")
                     .setRegisterShutdownHook(false)
                     .start();
         } catch (IOException e) {

@@ -1,0 +1,71 @@
+package org.resetdesk.access.login;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.Serializable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Sessions: opened with a login, gone at logout, when the account goes, and when its password changes. */
+@Component
+class Sessions {
+
+    private static final String MARK = "resetdesk.login";
+
+    private record Mark(String account, String password) implements Serializable {}
+
+    private final HttpSessionSecurityContextRepository logins = new HttpSessionSecurityContextRepository();
+    private final CsrfTokens csrf;
+    private final StoredPasswords passwords;
+
+    Sessions(CsrfTokens csrf, StoredPasswords passwords) {
+        this.csrf = csrf;
+        this.passwords = passwords;
+    }
+
+    void open(Authentication login, HttpServletRequest request, HttpServletResponse response) {
+        discard(request);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(login);
+        logins.saveContext(context, request, response);
+        request.getSession()
+                .setAttribute(
+                        MARK,
+                        new Mark(
+                                login.getName(), passwords.mark(login.getName()).orElseThrow()));
+        csrf.saveToken(csrf.generateToken(request), request, response);
+    }
+
+    void close(HttpServletRequest request, HttpServletResponse response) {
+        discard(request);
+        csrf.dropCookie(request, response);
+    }
+
+    /** Ends a session whose account is gone or has another password by now; keeps the CSRF cookie of one that stands. */
+    void review(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(MARK) instanceof Mark mark) {
+            if (passwords.mark(mark.account()).filter(mark.password()::equals).isPresent()) {
+                csrf.keepCookie(request, response);
+            } else {
+                close(request, response);
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void discard(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A person's own account. */
+@NullMarked
+package org.resetdesk.account.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.resetdesk.audit;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.resetdesk.access.LoginTried;
+import org.resetdesk.account.Accounts;
+import org.resetdesk.resetcase.CaseEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Whatever happens to a case, and every login with a password. */
+@Component
+class AuditListener {
+
+    private static final String UNKNOWN = "unknown";
+
+    private final AuditLog log;
+    private final Accounts accounts;
+
+    AuditListener(AuditLog log, Accounts accounts) {
+        this.log = log;
+        this.accounts = accounts;
+    }
+
+    @EventListener
+    void on(CaseEvent event) {
+        Map<String, String> detail = new TreeMap<>(event.details());
+        detail.put("state", event.resetCase().state().name());
+        if (event.resetCase().outcome() != null) {
+            detail.put("outcome", event.resetCase().outcome().name());
+        }
+        log.append(new AuditEntry(
+                event.at(),
+                event.actor(),
+                "case." + event.kind().name().toLowerCase(Locale.ROOT),
+                event.resetCase().number().value(),
+                detail));
+    }
+
+    /** A name that is no account is not written down: by a slip it may be a password. */
+    @EventListener
+    void on(LoginTried login) {
+        String actor = accounts.find(login.account()).isPresent() ? login.account() : UNKNOWN;
+        log.append(
+                new AuditEntry(login.at(), actor, login.granted() ? "login.granted" : "login.refused", null, Map.of()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.access;
+
+import org.jspecify.annotations.NullMarked;

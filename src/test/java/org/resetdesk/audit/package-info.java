@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.audit;
+
+import org.jspecify.annotations.NullMarked;
