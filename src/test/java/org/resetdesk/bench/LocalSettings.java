@@ -1,7 +1,5 @@
 package org.resetdesk.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -17,20 +15,30 @@ import org.resetdesk.token.GenerateKeys;
 /** Every other setting that the desk needs, with keys made for this run. */
 public final class LocalSettings {
 
-    private static final PrintStream SILENCE = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
     private static final Path KEYS = newKeys();
 
     private LocalSettings() {}
 
+    /** With keys that are gone with this run. */
     public static Map<String, String> create() {
+        return create(KEYS);
+    }
+
+    /** With the keys in this directory, made where there are none. */
+    static Map<String, String> create(Path keys) {
+        if (Files.notExists(keys.resolve("device-secret.b64"))) {
+            generate(keys);
+        }
         Map<String, String> settings = new HashMap<>();
         settings.put("resetdesk.public-url", "http://localhost:8080");
         settings.put("resetdesk.mail-from", "Resetdesk <desk@resetdesk.example>");
         settings.put("resetdesk.admin-password", "admin");
-        settings.put("resetdesk.device-secret-file", deviceSecretFile().toString());
         settings.put(
-                "resetdesk.signing-key-file", KEYS.resolve("signing-key.pem").toString());
-        settings.put("resetdesk.vault-key-file", KEYS.resolve("vault-key.json").toString());
+                "resetdesk.device-secret-file",
+                keys.resolve("device-secret.b64").toString());
+        settings.put(
+                "resetdesk.signing-key-file", keys.resolve("signing-key.pem").toString());
+        settings.put("resetdesk.vault-key-file", keys.resolve("vault-key.json").toString());
         return settings;
     }
 
@@ -42,13 +50,18 @@ public final class LocalSettings {
     private static Path newKeys() {
         try {
             Path directory = Files.createTempDirectory("resetdesk-keys");
-            if (GenerateKeys.run(List.of(directory.toString()), SILENCE, System.err) != 0) {
-                throw new IllegalStateException("no keys for this run");
-            }
+            generate(directory);
             deleteAtTheEnd(directory);
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void generate(Path directory) {
+        PrintStream quiet = new PrintStream(OutputStream.nullOutputStream());
+        if (GenerateKeys.run(List.of(directory.toString()), quiet, System.err) != 0) {
+            throw new IllegalStateException("no keys in " + directory);
         }
     }
 
