@@ -14,7 +14,7 @@ public final class FilterOrder {
     /** The web apps' session and logout. */
     public static final int WEB_APPS = 5;
 
-    /** Bounds the body and lets it be read again and again; refuses expressions, at any depth. */
+    /** Takes plainly written paths only; bounds the body and lets it be read again and again; refuses expressions, at any depth. */
     public static final int BODY = 10;
 
     /** The allow-list of calls, by role. */

@@ -2,7 +2,6 @@ package org.resetdesk.access.grants;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
-import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -102,7 +101,7 @@ class Foundations implements SmartInitializingSingleton {
                 filters.createTaskFilterQuery().filterName(wanted.name()).singleResult();
         if (filter == null) {
             filter = filters.newTaskFilter(wanted.name());
-            filter.setProperties(Map.of("refresh", true, "priority", 1));
+            filter.setProperties(TaskFilter.LOOKS);
         }
         filter.setQuery(wanted.tasks().apply(tasks.createTaskQuery()));
         Filter saved = filters.saveFilter(filter);

@@ -1,6 +1,7 @@
 package org.resetdesk.access.grants;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -8,6 +9,10 @@ import org.resetdesk.account.Role;
 
 /** A list in Tasklist. It holds literal values only: expressions are off. What it shows each reader is still up to his authorizations. */
 record TaskFilter(String name, Set<Role> readers, Function<TaskQuery, TaskQuery> tasks) {
+
+    /** How Tasklist shows it: refreshed by itself, each task with its case number. */
+    static final Map<String, Object> LOOKS = Map.of(
+            "refresh", true, "priority", 1, "variables", List.of(Map.of("name", "caseNumber", "label", "Caso / Case")));
 
     static final List<TaskFilter> ALL = List.of(
             new TaskFilter(

@@ -12,7 +12,7 @@ import org.resetdesk.resetcase.Refusal;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads what is sent to the engine, once and no further than the limit, and refuses expressions in it. */
+/** Refuses crooked paths; reads what is sent to the engine, once and no further than the limit, and refuses expressions in it. */
 final class BodyGuard extends OncePerRequestFilter {
 
     /** What a submission holds beside its pictures. */
@@ -39,6 +39,7 @@ final class BodyGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpServletRequest readAgain;
         try {
+            PlainPath.require(request);
             if (request.getQueryString() != null) {
                 Expressions.refuseInParameters(request.getQueryString());
             }

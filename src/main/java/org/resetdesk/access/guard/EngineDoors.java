@@ -152,7 +152,7 @@ final class EngineDoors {
         return Stream.of(
                         doors(ADMINISTRATORS, every, "/user", "/user/**", "/group", "/group/**"),
                         doors(ADMINISTRATORS, every, "/authorization", "/authorization/**"),
-                        doors(ADMINISTRATORS, "GET", "/identity/groups", "/tenant", "/tenant/count"))
+                        doors(ADMINISTRATORS, "GET OPTIONS", "/identity/groups", "/tenant", "/tenant/**"))
                 .flatMap(doors -> doors);
     }
 }

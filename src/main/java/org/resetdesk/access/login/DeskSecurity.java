@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -70,10 +71,8 @@ class DeskSecurity {
                                 && !logIn.matches(request)
                                 && !shares.matches(request)))
                 .addFilterBefore(
-                        (request, response, chain) -> sessions.review(
-                                (HttpServletRequest) request,
-                                (jakarta.servlet.http.HttpServletResponse) response,
-                                chain),
+                        (request, response, chain) ->
+                                sessions.review((HttpServletRequest) request, (HttpServletResponse) response, chain),
                         SecurityContextHolderFilter.class)
                 .headers(headers -> headers.cacheControl(CacheControlConfig::disable)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

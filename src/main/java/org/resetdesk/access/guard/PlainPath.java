@@ -1,0 +1,27 @@
+package org.resetdesk.access.guard;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+import org.resetdesk.resetcase.Refusal;
+
+/**
+ * A call to the engine has to be written plainly: with no letter, digit, hyphen, dot or underscore in disguise (RFC 3986, section 2.3:
+ * unreserved characters need no encoding) and, where it writes, no slash at its end. So whoever compares the path as it was sent sees
+ * what the engine will see.
+ */
+final class PlainPath {
+
+    private static final Pattern DISGUISED =
+            Pattern.compile("%(2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])");
+
+    private PlainPath() {}
+
+    /** @throws Refusal 400 */
+    static void require(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (DISGUISED.matcher(path).find() || !reads && path.endsWith("/")) {
+            throw new Refusal(400, "request.path");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.resetdesk.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.resetdesk.resetcase.CaseEvent;
+import org.resetdesk.resetcase.CaseNumber;
+import org.resetdesk.resetcase.ResetCase;
+import org.resetdesk.resetcase.ResetCases;
+import org.springframework.stereotype.Component;
+
+/** What the requester is reminded of follows from the state that the case is in. */
+@Component
+class Remind implements CaseStep {
+
+    private final ResetCases cases;
+
+    Remind(ResetCases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public void execute(CaseNumber number, DelegateExecution execution) {
+        ResetCase waiting = cases.get(number);
+        cases.announce(
+                waiting,
+                CaseEvent.Kind.REMINDER,
+                CaseEvent.DESK,
+                Map.of("state", waiting.state().name()));
+    }
+}

@@ -1,0 +1,81 @@
+// One case: what to do now, the token, what was noticed, what was sent, what happened.
+import {get} from './api.js';
+import {badge} from './badge.js';
+import {dom} from './dom.js';
+import {evidenceList, findingList, timelineList} from './case-parts.js';
+import {wordsOf} from './language.js';
+import {moment, soon} from './time.js';
+import {tokenBox} from './token-box.js';
+import {withdrawButton} from './withdraw.js';
+import {words} from './words.js';
+
+const say = wordsOf(words);
+
+export async function caseView(caseNumber, account) {
+  const found = await get(`/api/cases/${encodeURIComponent(caseNumber)}`);
+  const action = name => found.actions.find(each => each.action === name);
+  const staff = account.groups.some(group => group === 'support' || group === 'supervisor');
+  const nodes = [
+    dom('a', {class: 'back', href: '#/cases'}, '‹ ', say('nav.back')),
+    dom('div', {class: 'page-head'}, dom('h1', {class: 'number', tabindex: '-1'}, found.caseNumber), badge(found)),
+    dom('div', {class: 'columns'},
+        dom('div', {class: 'stack'},
+            staff ? null : now(found, action),
+            section('case.findings', found.findings, findingList),
+            section('case.evidence', found.evidence, each => evidenceList(found.caseNumber, each))),
+        dom('div', {class: 'stack'}, details(found), section('case.timeline', found.timeline, timelineList),
+            action('WITHDRAW') ? withdrawButton(found.caseNumber) : null)),
+  ];
+  return {title: found.caseNumber, nodes, state: JSON.stringify(found)};
+}
+
+function now(found, action) {
+  const what = found.state === 'CLOSED' ? found.outcome : found.state;
+  const provide = action('PROVIDE_EVIDENCE');
+  const confirm = action('CONFIRM');
+  return dom('section', {class: 'desk-card'},
+      dom('p', {class: 'lead'}, say(`now.${what}`)),
+      dom('p', {class: 'desk-soft'}, say(`now.${what}.text`)),
+      found.state === 'IN_PROGRESS' ? queue(found) : null,
+      action('REVEAL') && found.token ? dom('div', {class: 'part'}, tokenBox(found.caseNumber, found.token)) : null,
+      confirm ? dom('p', {class: 'part desk-soft'}, say('now.after')) : null,
+      provide || confirm
+        ? dom('div', {class: 'desk-actions'}, provide ? task('action.provide', provide) : null, confirm ? task('action.confirm', confirm) : null)
+        : null);
+}
+
+function task(word, {taskId}) {
+  return dom('a', {class: 'desk-button is-main', href: taskLink(taskId)}, say(word));
+}
+
+/** Tasklist with this task open, whichever filter is chosen there. */
+export function taskLink(taskId) {
+  return `/camunda/app/tasklist/default/#/?task=${encodeURIComponent(taskId)}&forceDisplayTask=true`;
+}
+
+function queue({queuePosition, estimatedAt}) {
+  if (queuePosition === null && estimatedAt === null) {
+    return dom('p', {class: 'desk-soft'}, say('queue.unknown'));
+  }
+  return dom('dl', {class: 'queue'},
+      queuePosition === null ? null : dom('div', {}, dom('dt', {}, say('queue.place')), dom('dd', {}, String(queuePosition))),
+      estimatedAt === null ? null : dom('div', {}, dom('dt', {}, say('queue.estimate')), dom('dd', {}, soon(estimatedAt))));
+}
+
+function details(found) {
+  const facts = [
+    ['case.model', found.model],
+    ['case.serial-number', found.serialNumber],
+    ['case.connection', say(`connection.${found.connection}`)],
+    ['case.opened', moment(found.openedAt)],
+    ['case.updated', moment(found.updatedAt)],
+  ].filter(([, value]) => value);
+  return dom('section', {class: 'desk-card'},
+      dom('h2', {class: 'desk-heading'}, say('case.details')),
+      dom('dl', {class: 'desk-facts'}, facts.map(([word, value]) => [dom('dt', {}, say(word)), dom('dd', {}, value)])));
+}
+
+function section(word, items, list) {
+  return items.length === 0 ? null
+    : dom('section', {class: 'desk-card'}, dom('h2', {class: 'desk-heading'}, say(word)), list(items));
+}

@@ -1,0 +1,92 @@
+// The list of cases.
+import {get} from './api.js';
+import {badge} from './badge.js';
+import {dom, icon} from './dom.js';
+import {wordsOf} from './language.js';
+import {moment, soon} from './time.js';
+import {words} from './words.js';
+
+const SIZE = 20;
+const STATES = ['IN_PROGRESS', 'NEEDS_ACTION', 'TO_CONFIRM', 'CLOSED'];
+const NEW_CASE = '/camunda/app/tasklist/default/#/?processStart=device-password-reset';
+const say = wordsOf(words);
+let filter = '';
+let wanted = SIZE;
+
+export async function casesView(account) {
+  const {items, total} = await get(`/api/cases?${filter ? `state=${filter}&` : ''}page=0&size=${wanted}`);
+  const staff = account.groups.some(group => group === 'support' || group === 'supervisor');
+  const title = say(staff ? 'title.all-cases' : 'title.cases');
+  const nodes = [
+    dom('div', {class: 'page-head'},
+        dom('h1', {tabindex: '-1'}, title),
+        account.verified ? dom('a', {class: 'desk-button is-main', href: NEW_CASE, title: say('new.hint')}, say('case.new')) : null),
+    account.verified || staff ? null : unverified(),
+    total === 0 && !filter ? null : filters(),
+    total === 0 ? empty(account) : dom('ul', {class: 'cards is-grid'}, items.map(each => dom('li', {}, caseCard(each)))),
+    items.length < total ? more() : null,
+  ].filter(Boolean);
+  return {title, nodes, state: JSON.stringify([filter, items, total])};
+}
+
+function caseCard(each) {
+  return dom('a', {class: 'desk-card case', href: `#/cases/${encodeURIComponent(each.caseNumber)}`},
+      dom('div', {class: 'case-top'},
+          dom('p', {class: 'case-name'}, each.model || say(each.state === 'CLOSED' ? 'case.unread-device' : 'case.unknown-device')),
+          badge(each)),
+      each.serialNumber ? dom('p', {class: 'case-line'}, say('case.serial', {serial: each.serialNumber})) : null,
+      dom('p', {class: 'case-foot'},
+          dom('span', {class: 'case-number'}, each.caseNumber),
+          dom('span', {}, say('case.opened'), ' ', moment(each.openedAt)),
+          ahead(each)));
+}
+
+function ahead({queuePosition, estimatedAt}) {
+  if (queuePosition === null && estimatedAt === null) {
+    return null;
+  }
+  return dom('span', {class: 'ahead'},
+      queuePosition === null ? '' : say('queue.short', {place: queuePosition}),
+      queuePosition === null || estimatedAt === null ? '' : ' · ',
+      ...(estimatedAt === null ? [] : [say('queue.short-estimate'), ' ', soon(estimatedAt)]));
+}
+
+function filters() {
+  const chip = (state, word) => dom('button',
+      {type: 'button', 'aria-pressed': String(filter === state), onclick: () => choose(state)}, word);
+  return dom('div', {class: 'chips', role: 'group', 'aria-label': say('filter.label')},
+      chip('', say('filter.all')), STATES.map(state => chip(state, say(`state.${state}`))));
+}
+
+function choose(state) {
+  filter = state;
+  wanted = SIZE;
+  again();
+}
+
+function more() {
+  return dom('div', {class: 'more'}, dom('button', {class: 'desk-button', onclick: () => {
+    wanted += SIZE;
+    again();
+  }}, say('case.more')));
+}
+
+function again() {
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+function empty(account) {
+  if (filter) {
+    return dom('div', {class: 'desk-card empty'}, icon('tray'), dom('p', {}, say('cases.empty-state')));
+  }
+  return dom('div', {class: 'desk-card empty'}, icon('tray'),
+      dom('p', {class: 'lead'}, say('cases.empty')),
+      account.verified ? dom('p', {class: 'desk-soft'}, say('cases.empty.text')) : null,
+      account.verified ? dom('div', {class: 'desk-actions'}, dom('a', {class: 'desk-button is-main', href: NEW_CASE}, say('case.new'))) : null);
+}
+
+function unverified() {
+  return dom('div', {class: 'desk-notice is-warning'},
+      dom('p', {}, dom('strong', {}, say('unverified.title'))),
+      dom('p', {}, say('unverified.text')));
+}

@@ -1,0 +1,26 @@
+export const words = {
+  it: {
+    'title': 'Accesso',
+    'tagline': 'Reset della password del dispositivo',
+    'user': 'Utente',
+    'password': 'Password',
+    'enter': 'Accedi',
+    'trouble.missing': 'Scrivi utente e password.',
+    'trouble.wrong': 'Utente o password non corretti. Aspetta qualche secondo prima di riprovare: dopo troppi tentativi l’account resta bloccato per un po’.',
+    'trouble.slow': 'Troppi tentativi. Aspetta un momento e riprova.',
+    'trouble.network': 'Il desk non risponde. Controlla la connessione e riprova.',
+    'trouble.other': 'Accesso non riuscito. Riprova tra poco.',
+  },
+  en: {
+    'title': 'Log in',
+    'tagline': 'Device password reset',
+    'user': 'User',
+    'password': 'Password',
+    'enter': 'Log in',
+    'trouble.missing': 'Enter user and password.',
+    'trouble.wrong': 'Wrong user or password. Wait a few seconds before you try again: after too many tries the account is locked for a while.',
+    'trouble.slow': 'Too many tries. Wait a moment and try again.',
+    'trouble.network': 'The desk does not answer. Check the connection and try again.',
+    'trouble.other': 'The login did not work. Try again in a moment.',
+  },
+};

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.access.guard;
+
+import org.jspecify.annotations.NullMarked;

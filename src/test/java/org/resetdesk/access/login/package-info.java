@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.access.login;
+
+import org.jspecify.annotations.NullMarked;
