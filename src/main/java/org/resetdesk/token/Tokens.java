@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.resetdesk.device.Challenge;
 import org.resetdesk.device.Challenges;
 import org.resetdesk.device.FeatureCode;
 import org.resetdesk.resetcase.CaseEvent;
@@ -107,6 +108,12 @@ public class Tokens {
         return tokens.latest(number).map(token -> token.status(clock.instant()));
     }
 
+    /** The token of a case for one challenge, dead or alive; where there is one, this challenge never gets another. */
+    @Transactional(readOnly = true)
+    public Optional<TokenStatus> status(CaseNumber number, Challenge challenge) {
+        return tokens.find(number, challenge).map(token -> token.status(clock.instant()));
+    }
+
     /** Erases the token of a case, if it has one. */
     public void withdraw(CaseNumber number) {
         cases.change(number, unchanged -> unchanged);
@@ -146,7 +153,7 @@ public class Tokens {
         if (!challenges.hold(device.challenge(), device.serialNumber(), number)) {
             throw new IllegalStateException(number + ": another case holds the challenge");
         }
-        return tokens.find(number, device.challenge()).map(token -> token.status(clock.instant()));
+        return status(number, device.challenge());
     }
 
     private TokenStatus keep(

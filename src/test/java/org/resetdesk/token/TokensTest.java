@@ -143,6 +143,12 @@ class TokensTest {
 
         assertThat(tokens.status(mine.number()).orElseThrow().live()).isFalse();
         assertThat(tokens.issue(mine, device, "builtin").live()).isFalse();
+        assertThat(tokens.status(mine.number(), device.challenge())
+                        .orElseThrow()
+                        .live())
+                .isFalse();
+        assertThat(tokens.status(mine.number(), device(TokenKind.CODE).challenge()))
+                .isEmpty();
         assertRefused(410, "token.gone", () -> reveal(mine));
         assertThat(sealedBytes(mine)).isZero();
     }
