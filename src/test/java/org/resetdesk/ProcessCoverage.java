@@ -55,7 +55,7 @@ final class ProcessCoverage extends AbstractProcessEnginePlugin {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /** Draws the models with what was walked through: {@code target/process-test-coverage/all/report.html}. */
+    /** Draws the models with what was walked through: {@code target/process-test-coverage/tests/report.html}. */
     static synchronized void report() {
         CoverageReportUtil.createReport(COLLECTOR, "target/process-test-coverage/");
     }

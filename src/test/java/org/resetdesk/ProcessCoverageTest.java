@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,13 +31,17 @@ class ProcessCoverageTest {
     @Autowired
     RuntimeService runtime;
 
+    @AfterAll
+    static void draw() {
+        ProcessCoverage.report();
+    }
+
     @Test
     void the_tests_walk_through_nearly_every_node_of_the_main_process() {
         Set<String> walked = ProcessCoverage.nodes(PROCESS);
         assumeThat(walked)
                 .as("skipped: no test of this run started the process")
                 .isNotEmpty();
-        ProcessCoverage.report();
 
         Set<String> nodes = Bpmn.readModelFromFile(
                         Path.of("processes", PROCESS + ".bpmn").toFile())

@@ -1,10 +1,13 @@
 package org.resetdesk.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -12,6 +15,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.resetdesk.MovableClock;
 import org.resetdesk.Resetdesk;
 
 /** Time comes from the one clock, so that a test can move it. */
@@ -24,6 +29,14 @@ class ClockTest {
             .doNotHaveFullyQualifiedName("org.resetdesk.resetcase.ResetcaseConfiguration")
             .should()
             .callCodeUnitWhere(asksTheSystem());
+
+    @Test
+    void the_rule_sees_who_asks() {
+        JavaClasses asking = new ClassFileImporter().importClasses(MovableClock.class);
+
+        assertThat(nobody_asks_the_system_for_the_time.evaluate(asking).hasViolation())
+                .isTrue();
+    }
 
     private static DescribedPredicate<JavaCall<?>> asksTheSystem() {
         return DescribedPredicate.describe("asks the system for the time", call -> {
