@@ -1,7 +1,5 @@
 package org.resetdesk.tracking;
 
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.account.Account;
 import org.resetdesk.account.CaseAccess;
@@ -10,7 +8,6 @@ import org.resetdesk.resetcase.CaseState;
 import org.resetdesk.resetcase.Language;
 import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCase;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,28 +20,22 @@ public class Tracking {
     private final CaseList list;
     private final Timeline timeline;
     private final WritingLanguage languages;
-    private final ObjectProvider<CaseFindings> findings;
-    private final ObjectProvider<CaseEvidence> evidence;
-    private final ObjectProvider<CaseActions> actions;
-    private final ObjectProvider<CaseToken> tokens;
+    private final CaseContents contents;
+    private final CaseActions actions;
 
     Tracking(
             CaseAccess access,
             CaseList list,
             Timeline timeline,
             WritingLanguage languages,
-            ObjectProvider<CaseFindings> findings,
-            ObjectProvider<CaseEvidence> evidence,
-            ObjectProvider<CaseActions> actions,
-            ObjectProvider<CaseToken> tokens) {
+            CaseContents contents,
+            CaseActions actions) {
         this.access = access;
         this.list = list;
         this.timeline = timeline;
         this.languages = languages;
-        this.findings = findings;
-        this.evidence = evidence;
+        this.contents = contents;
         this.actions = actions;
-        this.tokens = tokens;
     }
 
     /** All cases for staff, his own for anybody else; newest first. {@code page} starts at 0. */
@@ -59,20 +50,9 @@ public class Tracking {
         return new CaseView(
                 list.find(resetCase.number()).orElseThrow(Refusal::unknownCase),
                 timeline.of(resetCase.number(), reader, language),
-                from(findings, found -> found.of(resetCase, language)),
-                from(evidence, sent -> sent.of(resetCase)),
-                from(actions, possible -> possible.of(resetCase, reader)),
-                token(resetCase));
-    }
-
-    private @Nullable TokenView token(ResetCase resetCase) {
-        CaseToken issued = tokens.getIfAvailable();
-        return issued == null ? null : issued.of(resetCase).orElse(null);
-    }
-
-    private static <P, T> List<T> from(ObjectProvider<P> port, Function<P, List<T>> question) {
-        return port.stream()
-                .flatMap(answers -> question.apply(answers).stream())
-                .toList();
+                contents.findings(resetCase, reader, language),
+                contents.evidence(resetCase),
+                actions.of(resetCase, reader),
+                contents.token(resetCase));
     }
 }
