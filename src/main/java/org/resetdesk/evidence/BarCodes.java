@@ -22,18 +22,18 @@ final class BarCodes implements CodeFinder {
     private static final int LINES = 200;
 
     @Override
-    public List<ReadCode> find(View view, Deadline deadline) {
+    public List<ReadCode> find(View view, TimeBudget budget) {
         List<ReadCode> found = new ArrayList<>();
-        along(view, deadline, line -> found.add(line.code(view, false)));
+        along(view, budget, line -> found.add(line.code(view, false)));
         View across = new View(view.grey().transposed(), view.scale(), view.threshold());
-        along(across, deadline, line -> found.add(line.code(view, true)));
+        along(across, budget, line -> found.add(line.code(view, true)));
         return found;
     }
 
-    private static void along(View view, Deadline deadline, Consumer<Line> found) {
+    private static void along(View view, TimeBudget budget, Consumer<Line> found) {
         BinaryBitmap bitmap = view.bitmap();
         int step = Math.max(1, bitmap.getHeight() / LINES);
-        for (int y = step / 2; y < bitmap.getHeight() && !deadline.passed(); y += step) {
+        for (int y = step / 2; y < bitmap.getHeight() && !budget.spent(); y += step) {
             Optional<BitArray> row = row(view, bitmap, y);
             if (row.isPresent()) {
                 line(row.get(), y, false, found);

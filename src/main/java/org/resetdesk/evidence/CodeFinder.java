@@ -5,6 +5,6 @@ import java.util.List;
 /** A stage of reading: all codes of one kind in one view. */
 interface CodeFinder {
 
-    /** @param deadline looked at between steps; what was found until then counts */
-    List<ReadCode> find(View view, Deadline deadline);
+    /** @param budget asked between steps; what was found until then counts */
+    List<ReadCode> find(View view, TimeBudget budget);
 }

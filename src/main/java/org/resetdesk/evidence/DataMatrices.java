@@ -15,7 +15,7 @@ final class DataMatrices implements CodeFinder {
     private static final String FUNCTION_CHARACTER = "\u001D";
 
     @Override
-    public List<ReadCode> find(View view, Deadline deadline) {
+    public List<ReadCode> find(View view, TimeBudget budget) {
         BinaryBitmap bitmap = view.bitmap();
         try {
             return Arrays.stream(

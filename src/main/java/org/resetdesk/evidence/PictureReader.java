@@ -46,7 +46,7 @@ public class PictureReader {
         Sightings sightings = new Sightings();
         try {
             Grey grey = Grey.of(picture.image());
-            look(grey, sightings, Deadline.after(TIME));
+            look(grey, sightings, TimeBudget.of(TIME));
             List<ReadCode> codes = sightings.believed();
             if (codes.isEmpty() && picture.damaged()) {
                 return PictureReading.failure();
@@ -58,18 +58,18 @@ public class PictureReader {
         }
     }
 
-    private static void look(Grey grey, Sightings sightings, Deadline deadline) {
+    private static void look(Grey grey, Sightings sightings, TimeBudget budget) {
         Views views = new Views(grey);
-        views.survey().forEach(view -> look(view.get(), sightings, deadline));
+        views.survey().forEach(view -> look(view.get(), sightings, budget));
         views.rescue().stream()
-                .takeWhile(view -> sightings.believed().isEmpty() && !deadline.passed())
-                .forEach(view -> look(view.get(), sightings, deadline));
+                .takeWhile(view -> sightings.believed().isEmpty() && !budget.spent())
+                .forEach(view -> look(view.get(), sightings, budget));
     }
 
-    private static void look(View view, Sightings sightings, Deadline deadline) {
+    private static void look(View view, Sightings sightings, TimeBudget budget) {
         for (CodeFinder finder : FINDERS) {
-            if (!deadline.passed()) {
-                sightings.add(finder.find(view, deadline));
+            if (!budget.spent()) {
+                sightings.add(finder.find(view, budget));
             }
         }
     }

@@ -18,10 +18,10 @@ final class QrCodes implements CodeFinder {
     private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
 
     @Override
-    public List<ReadCode> find(View view, Deadline deadline) {
+    public List<ReadCode> find(View view, TimeBudget budget) {
         BinaryBitmap bitmap = view.bitmap();
         List<ReadCode> several = several(view, bitmap);
-        return several.isEmpty() && !deadline.passed() ? one(view, bitmap) : several;
+        return several.isEmpty() && !budget.spent() ? one(view, bitmap) : several;
     }
 
     private static List<ReadCode> several(View view, BinaryBitmap bitmap) {

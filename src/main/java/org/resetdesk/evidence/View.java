@@ -17,8 +17,9 @@ import java.util.function.Function;
  * @param grey the picture at this scale, inverted or not
  * @param scale size of this view in relation to the picture
  * @param threshold how black is told from white
+ * @param bitmap black and white, computed once for all who look
  */
-record View(Grey grey, double scale, Threshold threshold) {
+record View(Grey grey, double scale, Threshold threshold, BinaryBitmap bitmap) {
 
     enum Threshold {
         /** Block by block: withstands shadows. */
@@ -33,8 +34,8 @@ record View(Grey grey, double scale, Threshold threshold) {
         }
     }
 
-    BinaryBitmap bitmap() {
-        return new BinaryBitmap(threshold.binarizer.apply(grey.source()));
+    View(Grey grey, double scale, Threshold threshold) {
+        this(grey, scale, threshold, new BinaryBitmap(threshold.binarizer.apply(grey.source())));
     }
 
     List<Point> inPicture(ResultPoint... points) {

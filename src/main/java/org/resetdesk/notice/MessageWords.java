@@ -16,6 +16,9 @@ class MessageWords {
     /** What the desk asks for or decides; why a person looks at a case is not the requester's to read. */
     private static final Set<Kind> EXPLAINED = EnumSet.of(Kind.EVIDENCE_REQUESTED, Kind.REMINDER, Kind.CLOSED);
 
+    /** The fact that tells a supervisor's message from a requester's. */
+    static final String ESCALATION = "escalation";
+
     private final Words words;
 
     MessageWords(Words words) {
@@ -38,6 +41,10 @@ class MessageWords {
         return switch (event) {
             case CLOSED -> "message.CLOSED." + details.need("outcome");
             case REMINDER -> "message.REMINDER." + details.need("state");
+            case IN_REVIEW ->
+                details.get(ESCALATION)
+                        .map(reason -> "message.ESCALATED." + reason)
+                        .orElse("message.IN_REVIEW");
             default -> "message." + event;
         };
     }

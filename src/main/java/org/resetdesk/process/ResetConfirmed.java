@@ -2,6 +2,7 @@ package org.resetdesk.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.resetdesk.assessment.Assessments;
 import org.resetdesk.assessment.Decisions;
 import org.resetdesk.resetcase.CaseEvent;
 import org.resetdesk.resetcase.CaseNumber;
@@ -17,11 +18,13 @@ class ResetConfirmed implements TaskStep {
 
     private final ResetCases cases;
     private final Decisions decisions;
+    private final Assessments assessments;
     private final Tokens tokens;
 
-    ResetConfirmed(ResetCases cases, Decisions decisions, Tokens tokens) {
+    ResetConfirmed(ResetCases cases, Decisions decisions, Assessments assessments, Tokens tokens) {
         this.cases = cases;
         this.decisions = decisions;
+        this.assessments = assessments;
         this.tokens = tokens;
     }
 
@@ -33,7 +36,7 @@ class ResetConfirmed implements TaskStep {
         if (!accepted && !"REFUSED".equals(answer)) {
             throw new Refusal(400, "confirmation.unknown-answer");
         }
-        if (!accepted && newFeatureCode == null) {
+        if (!accepted && (newFeatureCode == null || hadItsToken(number))) {
             throw new Refusal(400, "confirmation.no-feature-code");
         }
         decisions.deviceAnswered(cases.get(number), accepted);
@@ -43,5 +46,13 @@ class ResetConfirmed implements TaskStep {
             cases.announce(resumed, CaseEvent.Kind.TOKEN_REFUSED, task.getAssignee(), Map.of());
         }
         task.getExecution().setVariable(ProcessVariables.DEVICE_TOOK_TOKEN, accepted);
+    }
+
+    /** The feature code sent is the old one: no other token can come of it. */
+    private boolean hadItsToken(CaseNumber number) {
+        return assessments
+                .identifyDevice(number)
+                .flatMap(code -> tokens.status(number, code.challenge()))
+                .isPresent();
     }
 }

@@ -22,10 +22,11 @@ class TokenIssue {
     }
 
     void issue(CaseNumber number, String issuer) {
-        FeatureCode code = assessments.read(number).featureCode().featureCode();
-        if (code == null) {
-            throw new IllegalStateException(number + ": no feature code to issue a token for");
-        }
+        FeatureCode code = assessments
+                .read(number)
+                .featureCode()
+                .valid()
+                .orElseThrow(() -> new IllegalStateException(number + ": no valid feature code to issue a token for"));
         tokens.issue(cases.get(number), code, issuer);
     }
 }

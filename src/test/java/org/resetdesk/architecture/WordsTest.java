@@ -10,8 +10,10 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +24,19 @@ class WordsTest {
 
     private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\\d+,\\s*\"([^\"]+)\"");
 
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+
     @Test
     void every_key_has_words_in_both_languages() throws IOException {
         assertThat(words("it").keySet()).containsExactlyElementsOf(words("en").keySet());
+    }
+
+    @Test
+    void words_take_the_same_arguments_in_both_languages() throws IOException {
+        Map<String, String> english = words("en");
+        assertThat(words("it"))
+                .allSatisfy((key, text) ->
+                        assertThat(arguments(text)).as(key).isEqualTo(arguments(english.getOrDefault(key, text))));
     }
 
     @ParameterizedTest
@@ -57,6 +69,10 @@ class WordsTest {
                         .allMatch(words::containsKey);
             }
         }
+    }
+
+    private static Set<String> arguments(String text) {
+        return ARGUMENT.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     private static Map<String, String> words(String language) throws IOException {

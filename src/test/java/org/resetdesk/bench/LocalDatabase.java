@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
@@ -25,6 +26,7 @@ public final class LocalDatabase implements AutoCloseable {
     private LocalDatabase(EmbeddedPostgres.Builder builder) {
         try {
             postgres = builder.setServerConfig("max_connections", "100")
+                    .setPGStartupWait(Duration.ofMinutes(1))
                     .setRegisterShutdownHook(false)
                     .start();
         } catch (IOException e) {

@@ -141,6 +141,9 @@ class EvidenceLoopTest extends Scenario {
         assertThat(opened.complete(marco, "confirmReset", new EngineFormBody().with("deviceAnswer", "REFUSED"))
                         .code())
                 .isEqualTo("confirmation.no-feature-code");
+        assertThat(opened.deviceRefused(camera.liveFeatureCode().orElseThrow()).code())
+                .as("the old one again")
+                .isEqualTo("confirmation.no-feature-code");
         assertThat(opened.complete(marco, "confirmReset", new EngineFormBody().with("deviceAnswer", "PERHAPS"))
                         .code())
                 .isEqualTo("confirmation.unknown-answer");

@@ -176,7 +176,7 @@ class SubmissionTest extends Scenario {
                 .singleResult()
                 .getId();
         String path = "/camunda/api/engine/engine/default/process-definition/" + definition + "/submit-form";
-        String token = Objects.requireNonNull(marco.cookie("CAMUNDA-XSRF-TOKEN"));
+        String token = Objects.requireNonNull(marco.cookie("XSRF-TOKEN"));
 
         Answer refused = marco.send(json(marco, path, request(codeDevice()).with("verdict", "APPROVE"), token));
         assertThat(refused.code()).as(refused.toString()).isEqualTo("submission.unknown-variable");
@@ -263,7 +263,7 @@ class SubmissionTest extends Scenario {
         }
         assertThat(opened.timeline()).doesNotContain("REVEALED");
         assertThat(count(
-                        "select count(*) from resetdesk.audit_entry where case_number = ? and action = 'TOKEN_FORBIDDEN'",
+                        "select count(*) from resetdesk.audit_entry where case_number = ? and action = 'token.forbidden'",
                         opened.number()))
                 .isEqualTo(4);
     }

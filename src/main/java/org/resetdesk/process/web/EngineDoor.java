@@ -31,12 +31,14 @@ class EngineDoor extends OncePerRequestFilter {
             Pattern.compile(ENGINE + "/process-definition/(key/)?(?<definition>[^/]+)/submit-form");
     private static final Pattern TASK = Pattern.compile(ENGINE + "/task/(?<task>[^/]+)/(?<act>submit-form|claim)");
 
+    private final EngineCalls engine;
     private final Accounts accounts;
     private final DoorAnswers answers;
     private final StartDoor starts;
     private final TaskDoor tasks;
 
-    EngineDoor(Accounts accounts, DoorAnswers answers, StartDoor starts, TaskDoor tasks) {
+    EngineDoor(EngineCalls engine, Accounts accounts, DoorAnswers answers, StartDoor starts, TaskDoor tasks) {
+        this.engine = engine;
         this.accounts = accounts;
         this.answers = answers;
         this.starts = starts;
@@ -67,7 +69,7 @@ class EngineDoor extends OncePerRequestFilter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Act act) throws IOException {
         try {
-            act.by(accounts.current());
+            engine.asTheDesk(() -> act.by(accounts.current()));
         } catch (RuntimeException e) {
             answers.refused(request, response, refusal(e));
         }

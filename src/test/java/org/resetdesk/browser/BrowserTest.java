@@ -1,0 +1,102 @@
+package org.resetdesk.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.resetdesk.DeskTest;
+import org.resetdesk.People;
+import org.resetdesk.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Support for tests in a browser: pages of people, in a language, on a phone or a desktop; screenshots in target/screenshots. */
+@DeskTest
+@ExtendWith(Browsers.class)
+abstract class BrowserTest {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final double PATIENCE = 30_000;
+
+    /** How somebody looks at the desk. */
+    record View(int width, int height, ColorScheme scheme, String locale) {
+
+        static final View DESKTOP = new View(1280, 900, ColorScheme.LIGHT, "it-IT");
+        static final View PHONE = new View(390, 844, ColorScheme.LIGHT, "it-IT");
+
+        View dark() {
+            return new View(width, height, ColorScheme.DARK, locale);
+        }
+
+        View english() {
+            return new View(width, height, scheme, "en-GB");
+        }
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    /** What pages complained about: errors in scripts, and what the content security policy refused. */
+    final List<String> complaints = new ArrayList<>();
+
+    Page open(View view, String path) {
+        BrowserContext context = Browsers.chromium()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setViewportSize(view.width(), view.height())
+                        .setColorScheme(view.scheme())
+                        .setLocale(view.locale())
+                        .setTimezoneId("Europe/Rome")
+                        .setAcceptDownloads(true));
+        contexts.add(context);
+        Page page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate(path);
+        return page;
+    }
+
+    /** Opens a path that needs a login, and logs in on the way. */
+    Page open(View view, String path, Person person) {
+        Page page = open(view, path);
+        logIn(page, person);
+        return page;
+    }
+
+    static void logIn(Page page, Person person) {
+        page.fill("#user", person.id());
+        page.fill("#password", person.password());
+        page.click("button[type=submit]");
+        page.waitForURL(address -> !address.contains("/login"));
+    }
+
+    /** Keeps what the page looks like, to be looked at by people. */
+    static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** Wider than the screen: somebody has to push the page sideways to read it. */
+    static boolean overflows(Page page) {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth");
+    }
+
+    @AfterEach
+    void closePages() {
+        contexts.forEach(BrowserContext::close);
+    }
+}
