@@ -1,6 +1,5 @@
 package org.resetdesk.process;
 
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.resetdesk.resetcase.CaseEvent;
 import org.resetdesk.resetcase.CaseNumber;
@@ -13,18 +12,16 @@ import org.springframework.stereotype.Component;
 class Remind implements CaseStep {
 
     private final ResetCases cases;
+    private final WhatIsAwaited awaited;
 
-    Remind(ResetCases cases) {
+    Remind(ResetCases cases, WhatIsAwaited awaited) {
         this.cases = cases;
+        this.awaited = awaited;
     }
 
     @Override
     public void execute(CaseNumber number, DelegateExecution execution) {
         ResetCase waiting = cases.get(number);
-        cases.announce(
-                waiting,
-                CaseEvent.Kind.REMINDER,
-                CaseEvent.DESK,
-                Map.of("state", waiting.state().name()));
+        cases.announce(waiting, CaseEvent.Kind.REMINDER, CaseEvent.DESK, awaited.of(waiting));
     }
 }

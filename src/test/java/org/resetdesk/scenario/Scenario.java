@@ -2,13 +2,8 @@ package org.resetdesk.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,13 +17,8 @@ import org.resetdesk.MovableClock;
 import org.resetdesk.People;
 import org.resetdesk.Person;
 import org.resetdesk.bench.LocalMail;
-import org.resetdesk.bench.LocalSettings;
-import org.resetdesk.bench.device.DeviceIdentity;
 import org.resetdesk.bench.device.DeviceKind;
 import org.resetdesk.bench.device.SimulatedDevice;
-import org.resetdesk.bench.picture.CodePicture;
-import org.resetdesk.bench.picture.LabelPicture;
-import org.resetdesk.bench.picture.Photo;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The stage of every story: people with accounts, devices that follow the formats, and a desk whose jobs run when the story says so. */
@@ -74,49 +64,27 @@ public abstract class Scenario {
     }
 
     protected SimulatedDevice device(DeviceKind kind, Clock deviceClock) {
-        long number = ThreadLocalRandom.current().nextLong(100_000_000, 1_000_000_000);
-        DeviceIdentity identity = new DeviceIdentity("RDX" + number, "RD-CAM-4", "1.2.3", kind);
-        return new SimulatedDevice(identity, deviceSecret(), this::jwkSet, deviceClock);
-    }
-
-    private String jwkSet() {
-        return people.stranger().get("/.well-known/jwks.json").text();
-    }
-
-    private static byte[] deviceSecret() {
-        try {
-            return Base64.getDecoder()
-                    .decode(Files.readString(LocalSettings.deviceSecretFile(), StandardCharsets.US_ASCII)
-                            .strip());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    protected static byte[] labelPhoto(SimulatedDevice device) {
-        return Photo.of(LabelPicture.of(device.identity())).jpeg();
-    }
-
-    protected static byte[] qrPicture(String text) {
-        return Photo.png(CodePicture.qr(text));
-    }
-
-    /** A picture of nothing. */
-    protected static byte[] blankPhoto() {
-        return Photo.png(new java.awt.image.BufferedImage(800, 600, java.awt.image.BufferedImage.TYPE_INT_RGB));
-    }
-
-    /** A complete request from the same network, the feature code as text. */
-    protected static EngineFormBody request(SimulatedDevice device) {
-        return new EngineFormBody()
-                .with("connection", "SAME_NETWORK")
-                .withFile("labelPhoto", labelPhoto(device), "etichetta.jpg")
-                .with("featureCode", device.exportFeatureCode())
-                .with("declarationAccepted", true);
+        return Requests.device(kind, deviceClock, people.stranger());
     }
 
     protected static Answer submit(Person requester, EngineFormBody form) {
-        return requester.post("/engine-rest/process-definition/key/device-password-reset/submit-form", form.json());
+        return Requests.submit(requester, form);
+    }
+
+    protected static EngineFormBody request(SimulatedDevice device) {
+        return Requests.request(device);
+    }
+
+    protected static byte[] labelPhoto(SimulatedDevice device) {
+        return Requests.labelPhoto(device);
+    }
+
+    protected static byte[] qrPicture(String text) {
+        return Requests.qrPicture(text);
+    }
+
+    protected static byte[] blankPhoto() {
+        return Requests.blankPhoto();
     }
 
     /** Opens a case that the desk takes, and lets the desk work on it as far as it can. */
