@@ -36,6 +36,11 @@ public class DeskTestConfiguration {
         return new People(identities, environment);
     }
 
+    @Bean
+    ProcessCoverage processCoverage() {
+        return new ProcessCoverage();
+    }
+
     static class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override

@@ -40,6 +40,11 @@ public final class Person {
         this.address = address;
     }
 
+    /** Somebody at a desk that runs elsewhere. */
+    public static Person at(String address, String id, String password) {
+        return new Person(id, password, address);
+    }
+
     public String id() {
         return id;
     }

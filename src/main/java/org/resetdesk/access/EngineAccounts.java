@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.resetdesk.account.Account;
 import org.resetdesk.account.Accounts;
 import org.resetdesk.account.Role;
+import org.resetdesk.resetcase.CaseEvent;
 import org.resetdesk.resetcase.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,12 @@ class EngineAccounts implements Accounts {
             throw new IllegalStateException("nobody is logged in");
         }
         return find(login.getName()).orElseThrow(() -> new IllegalStateException("the account is gone"));
+    }
+
+    @Override
+    public String actor() {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        return login == null || login instanceof AnonymousAuthenticationToken ? CaseEvent.DESK : login.getName();
     }
 
     @Override

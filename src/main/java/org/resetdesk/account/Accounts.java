@@ -10,6 +10,9 @@ public interface Accounts {
     /** @throws IllegalStateException outside a request that somebody logged in for */
     Account current();
 
+    /** Id of who acts: whoever is logged in, else the desk itself. */
+    String actor();
+
     Optional<Account> find(String id);
 
     /** Every account in a role. */

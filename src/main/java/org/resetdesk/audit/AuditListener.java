@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.resetdesk.access.LoginTried;
 import org.resetdesk.account.Accounts;
 import org.resetdesk.resetcase.CaseEvent;
+import org.resetdesk.token.TokenAccessRefused;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,16 @@ class AuditListener {
                 "case." + event.kind().name().toLowerCase(Locale.ROOT),
                 event.resetCase().number().value(),
                 detail));
+    }
+
+    @EventListener
+    void on(TokenAccessRefused refused) {
+        log.append(new AuditEntry(
+                refused.at(),
+                refused.accountId(),
+                "token.forbidden",
+                refused.caseNumber().value(),
+                Map.of()));
     }
 
     /** A name that is no account is not written down: by a slip it may be a password. */

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -100,6 +101,28 @@ public class ResetCases {
                 .single();
     }
 
+    /** How long until fewer than {@code count} of the requester's cases lie within the {@code window}. */
+    @Transactional(readOnly = true)
+    public Duration untilFewerThan(String requester, int count, Duration window) {
+        OffsetDateTime opened = jdbc.sql("""
+                        select opened_at from resetdesk.reset_case where requester = ? order by opened_at desc offset ? limit 1
+                        """)
+                .params(requester, count - 1)
+                .query(OffsetDateTime.class)
+                .single();
+        return Duration.between(now(), opened.toInstant().plus(window));
+    }
+
+    /** The language in which the requester last wrote to us. */
+    @Transactional(readOnly = true)
+    public Optional<Language> lastLanguageOf(String requester) {
+        return jdbc.sql("select language from resetdesk.reset_case where requester = ? order by opened_at desc limit 1")
+                .param(requester)
+                .query(String.class)
+                .optional()
+                .map(Language::valueOf);
+    }
+
     /** Reads the case under a lock and stores what {@code step} makes of it. */
     public ResetCase change(CaseNumber number, UnaryOperator<ResetCase> step) {
         ResetCase before = jdbc.sql("select * from resetdesk.reset_case where case_number = ? for update")
@@ -117,6 +140,11 @@ public class ResetCases {
     /** Tells the listeners, inside the transaction, what has happened. */
     public void announce(ResetCase resetCase, CaseEvent.Kind kind, String actor, Map<String, String> details) {
         events.publishEvent(new CaseEvent(resetCase, kind, now(), actor, details));
+    }
+
+    /** Asks the supervisors, inside the transaction, to look at a case. */
+    public void escalate(ResetCase resetCase, String reasonCode) {
+        events.publishEvent(new Escalation(resetCase, reasonCode, now()));
     }
 
     /** To the microsecond, as the database keeps it. */

@@ -3,22 +3,37 @@ package org.resetdesk.bench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 
 /** A real PostgreSQL of one's own: started from its binaries, on a free port, gone with the JVM. */
 public final class LocalDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
 
+    /** An empty database that nobody will see again. */
     public LocalDatabase() {
+        this(EmbeddedPostgres.builder().setServerConfig("fsync", "off"));
+    }
+
+    /** The database in this directory, made if there is none, kept afterwards. */
+    public LocalDatabase(Path directory) {
+        this(EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(false));
+    }
+
+    private LocalDatabase(EmbeddedPostgres.Builder builder) {
         try {
-            postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("fsync", "off")
+            postgres = builder.setServerConfig("max_connections", "100")
+                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .setRegisterShutdownHook(false)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }
+        // a hook of its own would run beside the desk's, which then waits half a minute for a database that is gone
+        SpringApplication.getShutdownHandlers().add(this::closeQuietly);
     }
 
     /** The settings that make the desk use this database. */
@@ -32,5 +47,13 @@ public final class LocalDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
+    }
+
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

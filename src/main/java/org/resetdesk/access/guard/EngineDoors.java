@@ -3,7 +3,6 @@ package org.resetdesk.access.guard;
 import static org.resetdesk.access.guard.Door.doors;
 import static org.resetdesk.account.Role.ADMINISTRATOR;
 import static org.resetdesk.account.Role.DISTRIBUTOR;
-import static org.resetdesk.account.Role.REQUESTER;
 import static org.resetdesk.account.Role.SUPERVISOR;
 import static org.resetdesk.account.Role.SUPPORT;
 
@@ -22,7 +21,6 @@ final class EngineDoors {
 
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(ADMINISTRATOR));
-    private static final Set<Role> REQUESTERS = EnumSet.of(REQUESTER);
     private static final Set<Role> CANDIDATES = EnumSet.of(SUPPORT, SUPERVISOR, DISTRIBUTOR);
     private static final Set<Role> STAFF = EnumSet.of(SUPPORT, SUPERVISOR);
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(ADMINISTRATOR);
@@ -93,14 +91,15 @@ final class EngineDoors {
                 .flatMap(doors -> doors);
     }
 
+    /** Whoever may not open a case is told at the submission door how he could. */
     private static Stream<Door> starting() {
         return Stream.of(
                         doors(PEOPLE, "GET", "/process-definition", "/process-definition/count"),
                         doors(PEOPLE, "GET", "/process-definition/{id}", "/process-definition/key/{key}"),
                         doors(PEOPLE, "GET", startForms("/process-definition/{id}")),
                         doors(PEOPLE, "GET", startForms("/process-definition/key/{key}")),
-                        doors(REQUESTERS, "POST", "/process-definition/{id}/submit-form"),
-                        doors(REQUESTERS, "POST", "/process-definition/key/device-password-reset/submit-form"))
+                        doors(PEOPLE, "POST", "/process-definition/{id}/submit-form"),
+                        doors(PEOPLE, "POST", "/process-definition/key/device-password-reset/submit-form"))
                 .flatMap(doors -> doors);
     }
 

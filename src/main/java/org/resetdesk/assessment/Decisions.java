@@ -1,0 +1,109 @@
+package org.resetdesk.assessment;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.resetdesk.resetcase.CaseNumber;
+import org.resetdesk.resetcase.Refusal;
+import org.resetdesk.resetcase.ResetCase;
+import org.resetdesk.resetcase.ResetCases;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people decided, and what their devices answered. */
+@Repository
+@Transactional
+public class Decisions {
+
+    private static final Set<Verdict> OF_PEOPLE = Set.of(Verdict.APPROVE, Verdict.ASK_EVIDENCE, Verdict.REJECT);
+
+    private final JdbcClient jdbc;
+    private final ResetCases cases;
+
+    Decisions(JdbcClient jdbc, ResetCases cases) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+    }
+
+    /**
+     * Keeps a decision that can be.
+     *
+     * @throws Refusal 400 {@code decision.unknown}, and what {@link Reasons#check} throws
+     */
+    public void record(ResetCase resetCase, Decision decision) {
+        check(decision);
+        jdbc.sql("""
+                        insert into resetdesk.decision (case_number, at, decided_by, task, verdict, reason_code, comment, serial_number)
+                        values (:number, :at, :by, :task, :verdict, :reason, :comment, :serial)
+                        """)
+                .param("number", resetCase.number().value())
+                .param("at", decision.at().atOffset(UTC))
+                .param("by", decision.decidedBy())
+                .param("task", decision.task())
+                .param("verdict", decision.verdict().name())
+                .param("reason", decision.reasonCode())
+                .param("comment", decision.comment())
+                .param("serial", resetCase.serialNumber())
+                .update();
+    }
+
+    private static void check(Decision decision) {
+        if (!OF_PEOPLE.contains(decision.verdict())) {
+            throw new Refusal(400, "decision.unknown");
+        }
+        if (decision.verdict() != Verdict.APPROVE || decision.reasonCode() != null) {
+            Reasons.check(decision.reasonCode(), decision.comment());
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<Decision> of(CaseNumber number) {
+        return jdbc.sql("select * from resetdesk.decision where case_number = ? order by id")
+                .param(number.value())
+                .query((row, index) -> new Decision(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("decided_by"),
+                        row.getString("task"),
+                        Verdict.valueOf(row.getString("verdict")),
+                        row.getString("reason_code"),
+                        row.getString("comment")))
+                .list();
+    }
+
+    /** Who decided in that task last. */
+    @Transactional(readOnly = true)
+    public Optional<String> lastReviewer(CaseNumber number, String task) {
+        return of(number).stream()
+                .filter(decision -> decision.task().equals(task))
+                .reduce((earlier, later) -> later)
+                .map(Decision::decidedBy);
+    }
+
+    boolean approvedBefore(ResetCase resetCase) {
+        return jdbc.sql("""
+                        select exists (select from resetdesk.decision
+                          where case_number = ? and verdict = 'APPROVE' and serial_number = ?)
+                        """)
+                .params(resetCase.number().value(), resetCase.serialNumber())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The device took the token, or refused it. */
+    public void deviceAnswered(ResetCase resetCase, boolean accepted) {
+        jdbc.sql("insert into resetdesk.device_answer (case_number, at, answer) values (?, ?, ?)")
+                .params(resetCase.number().value(), cases.now().atOffset(UTC), accepted ? "ACCEPTED" : "REFUSED")
+                .update();
+    }
+
+    int refusals(CaseNumber number) {
+        return jdbc.sql("select count(*) from resetdesk.device_answer where case_number = ? and answer = 'REFUSED'")
+                .param(number.value())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,40 @@
+package org.resetdesk.assessment;
+
+import java.time.Duration;
+import java.util.Map;
+import org.resetdesk.resetcase.Refusal;
+import org.resetdesk.resetcase.ResetCases;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** How many cases an account may open within an hour, and from when on that is worth a second look. */
+@Component
+public class RequestLimit {
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final int casesPerHour;
+    private final ResetCases cases;
+
+    RequestLimit(@Value("${resetdesk.limit-cases-per-hour:20}") int casesPerHour, ResetCases cases) {
+        this.casesPerHour = casesPerHour;
+        this.cases = cases;
+    }
+
+    /** @throws Refusal 429 {@code submission.limit}, with the seconds after which the next one may come */
+    public void check(String requester) {
+        if (openedWithinTheHour(requester) >= casesPerHour) {
+            long seconds = cases.untilFewerThan(requester, casesPerHour, WINDOW).toSeconds() + 1;
+            throw new Refusal(429, "submission.limit", Map.of("retryAfter", seconds), casesPerHour);
+        }
+    }
+
+    /** From half of the limit on. */
+    boolean nearlyReachedBy(String requester) {
+        return 2 * openedWithinTheHour(requester) >= casesPerHour;
+    }
+
+    private int openedWithinTheHour(String requester) {
+        return cases.countOpenedSince(requester, cases.now().minus(WINDOW));
+    }
+}

@@ -1,0 +1,30 @@
+package org.resetdesk.device;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param featureCode what was read, where its signature holds: with VALID, STALE and REUSED, never otherwise
+ */
+public record FeatureCodeReading(
+        FeatureCodeVerdict verdict, @Nullable FeatureCode featureCode) {
+
+    /** No code was found where one should have been. */
+    public static final FeatureCodeReading UNREADABLE = new FeatureCodeReading(FeatureCodeVerdict.UNREADABLE, null);
+
+    static final FeatureCodeReading FOREIGN = new FeatureCodeReading(FeatureCodeVerdict.FOREIGN, null);
+    static final FeatureCodeReading FORGED = new FeatureCodeReading(FeatureCodeVerdict.FORGED, null);
+
+    static FeatureCodeReading valid(FeatureCode featureCode) {
+        return new FeatureCodeReading(FeatureCodeVerdict.VALID, featureCode);
+    }
+
+    FeatureCodeReading but(FeatureCodeVerdict other) {
+        return new FeatureCodeReading(other, featureCode);
+    }
+
+    /** The feature code, if nothing speaks against it. */
+    public Optional<FeatureCode> valid() {
+        return verdict == FeatureCodeVerdict.VALID ? Optional.ofNullable(featureCode) : Optional.empty();
+    }
+}

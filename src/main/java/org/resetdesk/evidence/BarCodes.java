@@ -1,0 +1,97 @@
+package org.resetdesk.evidence;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
+import com.google.zxing.ResultPoint;
+import com.google.zxing.common.BitArray;
+import com.google.zxing.oned.Code128Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Code 128, line by line in four directions. A text is told once for every line that reads it, so that it can be believed for having
+ * been read more than once.
+ */
+final class BarCodes implements CodeFinder {
+
+    private static final int LINES = 200;
+
+    @Override
+    public List<ReadCode> find(View view, TimeBudget budget) {
+        List<ReadCode> found = new ArrayList<>();
+        along(view, budget, line -> found.add(line.code(view, false)));
+        View across = new View(view.grey().transposed(), view.scale(), view.threshold());
+        along(across, budget, line -> found.add(line.code(view, true)));
+        return found;
+    }
+
+    private static void along(View view, TimeBudget budget, Consumer<Line> found) {
+        BinaryBitmap bitmap = view.bitmap();
+        int step = Math.max(1, bitmap.getHeight() / LINES);
+        for (int y = step / 2; y < bitmap.getHeight() && !budget.spent(); y += step) {
+            Optional<BitArray> row = row(view, bitmap, y);
+            if (row.isPresent()) {
+                line(row.get(), y, false, found);
+                row.get().reverse();
+                line(row.get(), y, true, found);
+            }
+        }
+    }
+
+    private static Optional<BitArray> row(View view, BinaryBitmap bitmap, int y) {
+        try {
+            BitArray row = view.threshold() == View.Threshold.GLOBAL
+                    ? bitmap.getBlackRow(y, null)
+                    : bitmap.getBlackMatrix().getRow(y, null);
+            return Optional.of(row);
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** All codes on a line, from left to right. */
+    private static void line(BitArray row, int y, boolean backwards, Consumer<Line> found) {
+        BitArray rest = row.clone();
+        Optional<Result> read = decode(rest, y);
+        while (read.isPresent()) {
+            ResultPoint[] ends = read.get().getResultPoints();
+            found.accept(new Line(read.get(), y, backwards, row.getSize()));
+            int next = Math.min(row.getSize(), Math.round(ends[1].getX()) + 1);
+            for (int x = 0; x < next; x++) {
+                if (rest.get(x)) {
+                    rest.flip(x);
+                }
+            }
+            read = decode(rest, y);
+        }
+    }
+
+    private static Optional<Result> decode(BitArray row, int y) {
+        try {
+            return Optional.of(new Code128Reader().decodeRow(y, row, Map.of()));
+        } catch (ReaderException e) {
+            return Optional.empty();
+        }
+    }
+
+    private record Line(Result result, int y, boolean backwards, int width) {
+
+        ReadCode code(View view, boolean across) {
+            ResultPoint[] ends = result.getResultPoints();
+            return new ReadCode(
+                    result.getBarcodeFormat().name(),
+                    result.getText(),
+                    view.inPicture(end(ends[0], across), end(ends[1], across)));
+        }
+
+        private ResultPoint end(ResultPoint point, boolean across) {
+            float x = backwards ? width - 1 - point.getX() : point.getX();
+            return across ? new ResultPoint(y, x) : new ResultPoint(x, y);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.resetdesk.evidence;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
+import com.google.zxing.ResultMetadataType;
+import com.google.zxing.multi.GenericMultipleBarcodeReader;
+import java.util.Arrays;
+import java.util.List;
+
+/** Data Matrix codes, several at once. */
+final class DataMatrices implements CodeFinder {
+
+    private static final String GS1 = "]d2";
+    private static final String FUNCTION_CHARACTER = "\u001D";
+
+    @Override
+    public List<ReadCode> find(View view, TimeBudget budget) {
+        BinaryBitmap bitmap = view.bitmap();
+        try {
+            return Arrays.stream(
+                            new GenericMultipleBarcodeReader(new BorderedDataMatrixReader()).decodeMultiple(bitmap))
+                    .map(result -> code(view, result))
+                    .toList();
+        } catch (ReaderException e) {
+            return List.of();
+        }
+    }
+
+    private static ReadCode code(View view, Result result) {
+        return new ReadCode(result.getBarcodeFormat().name(), text(result), view.inPicture(result.getResultPoints()));
+    }
+
+    /** A function character in first place says that the text follows GS1 (ISO/IEC 16022, 5.2.4.6); it is no part of the text. */
+    private static String text(Result result) {
+        boolean gs1 = GS1.equals(result.getResultMetadata().get(ResultMetadataType.SYMBOLOGY_IDENTIFIER));
+        String text = result.getText();
+        return gs1 && text.startsWith(FUNCTION_CHARACTER) ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,11 @@
+package org.resetdesk.evidence;
+
+import java.awt.image.BufferedImage;
+
+/**
+ * Pixels, upright, opaque, no side longer than {@link PictureDecoder#MAX_SIDE}.
+ *
+ * @param image 8 bits a sample, grey or three-byte BGR
+ * @param damaged the decoder had to make up a part of it
+ */
+record DecodedPicture(BufferedImage image, boolean damaged) {}

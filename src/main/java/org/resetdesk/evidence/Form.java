@@ -1,0 +1,7 @@
+package org.resetdesk.evidence;
+
+/** How a piece of evidence came in. */
+public enum Form {
+    PICTURE,
+    TEXT
+}

@@ -1,0 +1,97 @@
+package org.resetdesk.evidence;
+
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.PlanarYUVLuminanceSource;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+
+/** Brightness alone, a byte a pixel, row by row: all that readers and judge look at. */
+record Grey(int width, int height, byte[] pixels) {
+
+    /** @param image grey or three-byte BGR, as {@link DecodedPicture} holds it */
+    static Grey of(BufferedImage image) {
+        byte[] samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        int count = image.getWidth() * image.getHeight();
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            return new Grey(image.getWidth(), image.getHeight(), samples);
+        }
+        byte[] pixels = new byte[count];
+        for (int i = 0, s = 0; i < count; i++, s += 3) {
+            int blue = samples[s] & 0xFF;
+            int green = samples[s + 1] & 0xFF;
+            int red = samples[s + 2] & 0xFF;
+            pixels[i] = (byte) (306 * red + 601 * green + 117 * blue >> 10);
+        }
+        return new Grey(image.getWidth(), image.getHeight(), pixels);
+    }
+
+    int at(int x, int y) {
+        return pixels[y * width + x] & 0xFF;
+    }
+
+    int longestSide() {
+        return Math.max(width, height);
+    }
+
+    /** Smaller: each new pixel is the mean of those it covers. Larger: interpolated. */
+    Grey scaled(double by) {
+        int newWidth = Math.max(1, (int) Math.round(width * by));
+        int newHeight = Math.max(1, (int) Math.round(height * by));
+        byte[] scaled = new byte[newWidth * newHeight];
+        for (int y = 0, i = 0; y < newHeight; y++) {
+            for (int x = 0; x < newWidth; x++, i++) {
+                scaled[i] = (byte) (by < 1 ? mean(x, y, newWidth, newHeight) : between((x + 0.5) / by, (y + 0.5) / by));
+            }
+        }
+        return new Grey(newWidth, newHeight, scaled);
+    }
+
+    private int mean(int x, int y, int newWidth, int newHeight) {
+        int left = (int) ((long) x * width / newWidth);
+        int right = Math.max(left + 1, (int) ((long) (x + 1) * width / newWidth));
+        int top = (int) ((long) y * height / newHeight);
+        int bottom = Math.max(top + 1, (int) ((long) (y + 1) * height / newHeight));
+        int sum = 0;
+        for (int row = top; row < bottom; row++) {
+            for (int column = left; column < right; column++) {
+                sum += at(column, row);
+            }
+        }
+        return sum / ((right - left) * (bottom - top));
+    }
+
+    private int between(double x, double y) {
+        int left = Math.min(width - 1, Math.max(0, (int) Math.floor(x - 0.5)));
+        int top = Math.min(height - 1, Math.max(0, (int) Math.floor(y - 0.5)));
+        int right = Math.min(width - 1, left + 1);
+        int bottom = Math.min(height - 1, top + 1);
+        double across = Math.min(1, Math.max(0, x - 0.5 - left));
+        double down = Math.min(1, Math.max(0, y - 0.5 - top));
+        double above = at(left, top) * (1 - across) + at(right, top) * across;
+        double below = at(left, bottom) * (1 - across) + at(right, bottom) * across;
+        return (int) Math.round(above * (1 - down) + below * down);
+    }
+
+    /** Columns become rows: a quarter turn and a mirror, which is all the same to a reader of lines in both directions. */
+    Grey transposed() {
+        byte[] turned = new byte[pixels.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                turned[x * height + y] = pixels[y * width + x];
+            }
+        }
+        return new Grey(height, width, turned);
+    }
+
+    Grey inverted() {
+        byte[] inverted = new byte[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            inverted[i] = (byte) ~pixels[i];
+        }
+        return new Grey(width, height, inverted);
+    }
+
+    LuminanceSource source() {
+        return new PlanarYUVLuminanceSource(pixels, width, height, 0, 0, width, height, false);
+    }
+}

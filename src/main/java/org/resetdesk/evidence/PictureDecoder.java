@@ -1,0 +1,65 @@
+package org.resetdesk.evidence;
+
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.springframework.stereotype.Component;
+
+/** From a clean file to upright pixels, within a memory that does not depend on what the file says. */
+@Component
+class PictureDecoder {
+
+    /** Pixels. Today's phones deliver up to 4080 by 3060 unless told otherwise; that is kept as it is. */
+    static final int MAX_SIDE = 4096;
+
+    /** What may stand in memory at once, 3 bytes each; a larger picture is read with every second, third… pixel. */
+    private static final long MAX_DECODED_PIXELS = 20_000_000;
+
+    /**
+     * @throws UnusablePicture whatever goes wrong, also inside a library
+     */
+    DecodedPicture decode(CleanPicture picture) throws UnusablePicture {
+        AtomicBoolean damaged = new AtomicBoolean();
+        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes()))) {
+            ImageReader reader = reader(picture.format());
+            try {
+                reader.addIIOReadWarningListener((IIOReadWarningListener) (source, warning) -> damaged.set(true));
+                reader.setInput(input, true, true);
+                ImageReadParam parameters = reader.getDefaultReadParam();
+                int step = step(picture.width(), picture.height());
+                parameters.setSourceSubsampling(step, step, 0, 0);
+                BufferedImage image = reader.read(0, parameters);
+                return new DecodedPicture(Raster.upright(image, picture.orientation(), MAX_SIDE), damaged.get());
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new UnusablePicture(e);
+        }
+    }
+
+    private static int step(long width, long height) {
+        int step = 1;
+        while ((width / step) * (height / step) > MAX_DECODED_PIXELS) {
+            step++;
+        }
+        return step;
+    }
+
+    private static ImageReader reader(PictureFormat format) throws IOException {
+        return switch (format) {
+            case JPEG -> ImageIO.getImageReadersByFormatName("jpeg").next();
+            case PNG -> ImageIO.getImageReadersByFormatName("png").next();
+            // not by way of the registry, which finds plug-ins or not depending on the class loader that woke it first
+            case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.resetdesk.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what may have hindered reading, in the order of what the requester should try first. First, simple measures; a picture in which
+ * a code was read is never judged.
+ */
+@Component
+class PictureJudge {
+
+    /** Pixels of the longest side: below, the codes of a label have hardly a pixel for a bar. */
+    private static final int FEWEST_PIXELS = 640;
+
+    private static final int DARK_HIGHLIGHTS = 90;
+    private static final int FLAT_RANGE = 60;
+
+    /** The size at which sharpness is measured, so that pictures of any size compare. */
+    private static final int MEASURED_SIDE = 1000;
+
+    private static final double BLURRED_BELOW = 150;
+
+    List<String> findings(Grey grey) {
+        List<String> findings = new ArrayList<>();
+        findings.add("picture.no-code");
+        Tones tones = Tones.of(grey);
+        if (grey.longestSide() < FEWEST_PIXELS) {
+            findings.add("picture.too-small");
+        }
+        if (tones.percentile(95) < DARK_HIGHLIGHTS) {
+            findings.add("picture.too-dark");
+        } else if (tones.percentile(95) - tones.percentile(5) < FLAT_RANGE) {
+            findings.add("picture.low-contrast");
+        }
+        if (tones.glaring()) {
+            findings.add("picture.reflection");
+        }
+        if (sharpness(grey) < BLURRED_BELOW) {
+            findings.add("picture.out-of-focus");
+        }
+        return findings;
+    }
+
+    private static double sharpness(Grey grey) {
+        Grey measured =
+                grey.longestSide() > MEASURED_SIDE ? grey.scaled((double) MEASURED_SIDE / grey.longestSide()) : grey;
+        return Sharpness.ofSharpestTile(measured);
+    }
+}

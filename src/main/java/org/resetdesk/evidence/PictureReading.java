@@ -1,0 +1,22 @@
+package org.resetdesk.evidence;
+
+import java.util.List;
+
+/**
+ * What the desk got out of a picture.
+ *
+ * @param codes every code read, each text once
+ * @param findings {@code picture.*} codes of what may have hindered reading; only where nothing was read
+ * @param failed the reader itself gave up (a damaged picture, a fault in a library): a person has to look
+ */
+public record PictureReading(List<ReadCode> codes, List<String> findings, boolean failed) {
+
+    public PictureReading {
+        codes = List.copyOf(codes);
+        findings = List.copyOf(findings);
+    }
+
+    static PictureReading failure() {
+        return new PictureReading(List.of(), List.of(), true);
+    }
+}

@@ -1,0 +1,63 @@
+package org.resetdesk.evidence;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+
+/** Drawing one picture into another. */
+final class Raster {
+
+    private Raster() {}
+
+    /** On white, in one of two plain layouts, no side longer than {@code maxSide}, turned upright. */
+    static BufferedImage upright(BufferedImage image, Orientation orientation, int maxSide) {
+        BufferedImage bounded = image;
+        while (longestSide(bounded) > 2 * maxSide) {
+            bounded = scaled(bounded, 0.5);
+        }
+        if (longestSide(bounded) > maxSide) {
+            bounded = scaled(bounded, (double) maxSide / longestSide(bounded));
+        }
+        if (orientation == Orientation.UPRIGHT && plain(bounded)) {
+            return bounded;
+        }
+        int width = orientation.swapsSides() ? bounded.getHeight() : bounded.getWidth();
+        int height = orientation.swapsSides() ? bounded.getWidth() : bounded.getHeight();
+        return drawn(bounded, width, height, orientation.upright(bounded.getWidth(), bounded.getHeight()));
+    }
+
+    private static BufferedImage scaled(BufferedImage image, double by) {
+        int width = Math.max(1, (int) Math.round(image.getWidth() * by));
+        int height = Math.max(1, (int) Math.round(image.getHeight() * by));
+        AffineTransform scaling = AffineTransform.getScaleInstance(
+                (double) width / image.getWidth(), (double) height / image.getHeight());
+        return drawn(image, width, height, scaling);
+    }
+
+    private static BufferedImage drawn(BufferedImage image, int width, int height, AffineTransform transform) {
+        int type = image.getType() == BufferedImage.TYPE_BYTE_GRAY
+                ? BufferedImage.TYPE_BYTE_GRAY
+                : BufferedImage.TYPE_3BYTE_BGR;
+        BufferedImage target = new BufferedImage(width, height, type);
+        Graphics2D graphics = target.createGraphics();
+        try {
+            graphics.setColor(Color.WHITE);
+            graphics.fillRect(0, 0, width, height);
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            graphics.drawImage(image, transform, null);
+        } finally {
+            graphics.dispose();
+        }
+        return target;
+    }
+
+    private static boolean plain(BufferedImage image) {
+        return image.getType() == BufferedImage.TYPE_3BYTE_BGR || image.getType() == BufferedImage.TYPE_BYTE_GRAY;
+    }
+
+    private static int longestSide(BufferedImage image) {
+        return Math.max(image.getWidth(), image.getHeight());
+    }
+}

@@ -1,0 +1,9 @@
+package org.resetdesk.evidence;
+
+/** A picture whose pixels cannot be had or written: damaged, too much for the memory, or a fault in a library. */
+final class UnusablePicture extends Exception {
+
+    UnusablePicture(Throwable cause) {
+        super("the picture cannot be used", cause);
+    }
+}

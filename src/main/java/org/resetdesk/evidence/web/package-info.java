@@ -1,0 +1,5 @@
+/** Evidence over HTTP. */
+@NullMarked
+package org.resetdesk.evidence.web;
+
+import org.jspecify.annotations.NullMarked;

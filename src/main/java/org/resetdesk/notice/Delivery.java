@@ -1,0 +1,81 @@
+package org.resetdesk.notice;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.resetdesk.account.Account;
+import org.resetdesk.account.Accounts;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** One mail, handed to the SMTP server. */
+@Component
+class Delivery {
+
+    /** One plain address: nothing that could be read as a second recipient, a group, a name or a header. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s\\p{Cntrl},;:<>()\\[\\]\"\\\\@]{1,64}@[\\p{L}\\p{N}.-]{1,255}");
+
+    private final JavaMailSender server;
+    private final Accounts accounts;
+    private final LetterWriter writer;
+    private final LetterPaper paper;
+    private final NoticeSettings settings;
+    private final Clock clock;
+
+    Delivery(
+            JavaMailSender server,
+            Accounts accounts,
+            LetterWriter writer,
+            LetterPaper paper,
+            NoticeSettings settings,
+            Clock clock) {
+        this.server = server;
+        this.accounts = accounts;
+        this.writer = writer;
+        this.paper = paper;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Returns when the server has taken the mail. */
+    void send(QueuedMail mail) throws MessagingException {
+        Account recipient = accounts.find(mail.recipient())
+                .orElseThrow(() -> new IllegalStateException("the recipient's account is gone"));
+        Letter letter = writer.write(mail, recipient);
+        MimeMessage message = server.createMimeMessage();
+        message.setFrom(settings.sender());
+        message.setRecipient(RecipientType.TO, address(recipient.email()));
+        message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Message-ID", "<" + mail.messageId() + "@" + settings.host() + ">");
+        message.setHeader("References", "<" + mail.caseNumber() + "@" + settings.host() + ">");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setContentLanguage(new String[] {letter.language()});
+        message.setContent(alternatives(letter));
+        server.send(message);
+    }
+
+    private MimeMultipart alternatives(Letter letter) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(paper.text(letter), StandardCharsets.UTF_8.name());
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(paper.html(letter), StandardCharsets.UTF_8.name(), "html");
+        return new MimeMultipart("alternative", text, html);
+    }
+
+    private static InternetAddress address(@Nullable String email) throws MessagingException {
+        if (email == null || !ADDRESS.matcher(email).matches()) {
+            throw new IllegalStateException("the account has no usable mail address");
+        }
+        return new InternetAddress(email, true);
+    }
+}

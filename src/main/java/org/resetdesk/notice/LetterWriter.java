@@ -1,0 +1,79 @@
+package org.resetdesk.notice;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.resetdesk.account.Account;
+import org.resetdesk.account.WritingLanguage;
+import org.resetdesk.resetcase.CaseState;
+import org.resetdesk.resetcase.Language;
+import org.resetdesk.resetcase.ResetCase;
+import org.resetdesk.resetcase.ResetCases;
+import org.springframework.stereotype.Component;
+
+/** Finds the words of a mail, in its reader's language. */
+@Component
+class LetterWriter {
+
+    private static final int LONGEST_NAME = 60;
+
+    private final ResetCases cases;
+    private final WritingLanguage languages;
+    private final NoticeSettings settings;
+    private final Words words;
+
+    LetterWriter(ResetCases cases, WritingLanguage languages, NoticeSettings settings, Words words) {
+        this.cases = cases;
+        this.languages = languages;
+        this.settings = settings;
+        this.words = words;
+    }
+
+    Letter write(QueuedMail mail, Account reader) {
+        Language language = languages.of(reader);
+        LetterKind kind = LetterKind.of(mail);
+        Details details = mail.details();
+        String number = mail.caseNumber().value();
+        String title = words.of(language, kind.words() + ".title");
+        return new Letter(
+                language.tag(),
+                words.of(language, "mail.subject", number, title),
+                title,
+                number,
+                device(cases.get(mail.caseNumber())),
+                words.of(language, "mail.state." + stateWord(details)),
+                colour(details),
+                words.of(language, "mail.greeting", OneLine.of(reader.name(), LONGEST_NAME)),
+                words.of(language, kind.words() + ".lead", number),
+                words.reasons(language, details),
+                details.get("comment").map(OneLine::of).orElse(null),
+                words.of(language, kind.words() + ".next"),
+                details.until()
+                        .map(at -> words.of(language, "mail.until", words.moment(language, at)))
+                        .orElse(null),
+                kind.remarks().stream().map(key -> words.of(language, key)).toList(),
+                settings.link(mail.caseNumber()));
+    }
+
+    private static @Nullable String device(ResetCase resetCase) {
+        String device = Stream.of(resetCase.model(), resetCase.serialNumber())
+                .filter(part -> part != null)
+                .map(OneLine::of)
+                .collect(Collectors.joining(" · "));
+        return device.isEmpty() ? null : device;
+    }
+
+    private static String stateWord(Details details) {
+        return details.get("outcome").map(outcome -> "CLOSED." + outcome).orElseGet(() -> details.need("state"));
+    }
+
+    /** In corso is red, as people know it; every colour is legible with white on it. */
+    private static String colour(Details details) {
+        return switch (CaseState.valueOf(details.need("state"))) {
+            case IN_PROGRESS -> "#b3261e";
+            case NEEDS_ACTION -> "#8a5300";
+            case TO_CONFIRM -> "#0b6e4f";
+            case CLOSED -> details.need("outcome").equals("RESET_DONE") ? "#0b6e4f" : "#4a5568";
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.resetdesk.notice;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what is due, each mail in a transaction that holds its row: a crash between the server's 250 and the commit can send one mail
+ * twice, with the same Message-ID, and never loses one.
+ */
+@Component
+class MailRound {
+
+    private static final Logger log = LoggerFactory.getLogger(MailRound.class);
+
+    private enum Result {
+        NOTHING_DUE,
+        SENT,
+        POSTPONED,
+        SERVER_DOWN
+    }
+
+    private final Outbox outbox;
+    private final Delivery delivery;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final AtomicBoolean serverWasDown = new AtomicBoolean();
+
+    MailRound(Outbox outbox, Delivery delivery, Clock clock, PlatformTransactionManager transactions) {
+        this.outbox = outbox;
+        this.delivery = delivery;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Ends when nothing is due, or at once when the server cannot be reached: one mail's time-out is enough for all. */
+    void run() {
+        Result result;
+        do {
+            result = Objects.requireNonNull(transaction.execute(
+                    status -> outbox.lockDue().map(this::send).orElse(Result.NOTHING_DUE)));
+            if (result == Result.SENT && serverWasDown.getAndSet(false)) {
+                outbox.hurry();
+            }
+        } while (result == Result.SENT || result == Result.POSTPONED);
+    }
+
+    private Result send(QueuedMail mail) {
+        try {
+            delivery.send(mail);
+            outbox.sent(mail);
+            return Result.SENT;
+        } catch (MessagingException | RuntimeException e) {
+            postpone(mail, Failures.inOneLine(e));
+            boolean down = Failures.serverIsDown(e);
+            if (down) {
+                serverWasDown.set(true);
+            }
+            return down ? Result.SERVER_DOWN : Result.POSTPONED;
+        }
+    }
+
+    private void postpone(QueuedMail mail, String error) {
+        Instant now = clock.instant();
+        Duration age = Duration.between(mail.queuedAt(), now);
+        if (age.compareTo(Pauses.PATIENCE) >= 0) {
+            log.error("mail {} of {} is given up: {}", mail.messageId(), mail.caseNumber(), error);
+            outbox.giveUp(mail, error);
+            return;
+        }
+        Instant until = now.plus(Pauses.after(age));
+        log.warn("mail {} of {} waits until {}: {}", mail.messageId(), mail.caseNumber(), until, error);
+        outbox.postpone(mail, until, error);
+    }
+}

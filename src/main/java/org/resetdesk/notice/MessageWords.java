@@ -1,0 +1,51 @@
+package org.resetdesk.notice;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.resetdesk.resetcase.CaseEvent.Kind;
+import org.resetdesk.resetcase.CaseNumber;
+import org.resetdesk.resetcase.Language;
+import org.springframework.stereotype.Component;
+
+/** The text of a message: what happened, why, until when. */
+@Component
+class MessageWords {
+
+    /** What the desk asks for or decides; why a person looks at a case is not the requester's to read. */
+    private static final Set<Kind> EXPLAINED = EnumSet.of(Kind.EVIDENCE_REQUESTED, Kind.REMINDER, Kind.CLOSED);
+
+    /** The fact that tells a supervisor's message from a requester's. */
+    static final String ESCALATION = "escalation";
+
+    private final Words words;
+
+    MessageWords(Words words) {
+        this.words = words;
+    }
+
+    String of(CaseNumber number, Kind event, Details details, Language language) {
+        List<String> text = new ArrayList<>();
+        text.add(words.of(language, key(event, details), number.value()));
+        if (EXPLAINED.contains(event)) {
+            words.reasons(language, details).forEach(reason -> text.add(reason.words()));
+            details.get("comment")
+                    .ifPresent(comment -> text.add(words.of(language, "message.comment", OneLine.of(comment))));
+        }
+        details.until().ifPresent(at -> text.add(words.of(language, "message.until", words.moment(language, at))));
+        return String.join(" ", text);
+    }
+
+    private static String key(Kind event, Details details) {
+        return switch (event) {
+            case CLOSED -> "message.CLOSED." + details.need("outcome");
+            case REMINDER -> "message.REMINDER." + details.need("state");
+            case IN_REVIEW ->
+                details.get(ESCALATION)
+                        .map(reason -> "message.ESCALATED." + reason)
+                        .orElse("message.IN_REVIEW");
+            default -> "message." + event;
+        };
+    }
+}

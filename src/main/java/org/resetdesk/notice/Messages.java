@@ -1,0 +1,107 @@
+package org.resetdesk.notice;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.resetdesk.account.Account;
+import org.resetdesk.account.WritingLanguage;
+import org.resetdesk.resetcase.CaseEvent.Kind;
+import org.resetdesk.resetcase.CaseNumber;
+import org.resetdesk.resetcase.Language;
+import org.resetdesk.resetcase.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The message list behind the envelope: what was told to whom, and whether he has read it. */
+@Repository
+@Transactional
+public class Messages {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final WritingLanguage languages;
+    private final MessageWords words;
+
+    Messages(JdbcClient jdbc, Clock clock, WritingLanguage languages, MessageWords words) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.languages = languages;
+        this.words = words;
+    }
+
+    /** Newest first. {@code page} starts at 0. */
+    @Transactional(readOnly = true)
+    public MessagePage page(Account reader, boolean unreadOnly, int page, int size) {
+        Language language = languages.of(reader);
+        String condition = "recipient = :reader" + (unreadOnly ? " and read_at is null" : "");
+        long total = jdbc.sql("select count(*) from resetdesk.message where " + condition)
+                .param("reader", reader.id())
+                .query(Long.class)
+                .single();
+        return new MessagePage(
+                jdbc.sql("select * from resetdesk.message where " + condition
+                                + " order by at desc, id desc limit :size offset :offset")
+                        .param("reader", reader.id())
+                        .param("size", size)
+                        .param("offset", (long) page * size)
+                        .query((row, index) -> read(row, language))
+                        .list(),
+                total);
+    }
+
+    /** @throws Refusal 404 for what does not exist and for somebody else's */
+    public void markRead(Account reader, String id) {
+        int found = jdbc.sql("""
+                        update resetdesk.message set read_at = coalesce(read_at, :now)
+                        where id::text = :id and recipient = :reader
+                        """)
+                .param("now", clock.instant().atOffset(UTC))
+                .param("id", id)
+                .param("reader", reader.id())
+                .update();
+        if (found == 0) {
+            throw new Refusal(404, "message.unknown");
+        }
+    }
+
+    /** @return false where this notice was told before */
+    boolean keep(Notice notice) {
+        int written = jdbc.sql("""
+                        insert into resetdesk.message (notice_key, case_number, recipient, event, details, at)
+                        values (:key, :number, :recipient, :event, :details::jsonb, :at)
+                        on conflict (notice_key) do nothing
+                        """)
+                .param("key", notice.key())
+                .param("number", notice.caseNumber().value())
+                .param("recipient", notice.recipient())
+                .param("event", notice.event().name())
+                .param("details", notice.details().json())
+                .param("at", notice.at().atOffset(UTC))
+                .update();
+        return written == 1;
+    }
+
+    @Transactional(readOnly = true)
+    boolean hasTold(CaseNumber number, Kind event) {
+        return jdbc.sql("select exists (select 1 from resetdesk.message where case_number = ? and event = ?)")
+                .params(number.value(), event.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Message read(ResultSet row, Language language) throws SQLException {
+        Kind event = Kind.valueOf(row.getString("event"));
+        CaseNumber number = new CaseNumber(row.getString("case_number"));
+        return new Message(
+                row.getString("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                number.value(),
+                event.name(),
+                words.of(number, event, Details.parse(row.getString("details")), language),
+                row.getString("read_at") != null);
+    }
+}

@@ -1,0 +1,53 @@
+package org.resetdesk.notice;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.resetdesk.resetcase.Language;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The bundles' words for keys, reasons and moments. */
+@Component
+class Words {
+
+    private static final ZoneId READERS_ZONE = ZoneId.of("Europe/Rome");
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm");
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
+
+    private final MessageSource bundles;
+
+    Words(MessageSource bundles) {
+        this.bundles = bundles;
+    }
+
+    String of(Language language, String key, Object... arguments) {
+        return bundles.getMessage(key, arguments, language.locale());
+    }
+
+    /** In Rome's time with the UTC instant beside it, never later than it is: a deadline's minute is rounded down. */
+    String moment(Language language, Instant at) {
+        return of(
+                language,
+                "mail.moment",
+                DAY_AND_TIME.withLocale(language.locale()).format(at.atZone(READERS_ZONE)),
+                UTC.format(at.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Codes nobody has words for (yet) are told as {@code other}. */
+    List<Reason> reasons(Language language, Details details) {
+        return details.reasonCodes().stream()
+                .map(code -> new Reason(
+                        reason(language, "reason." + code, "reason.other"),
+                        reason(language, "reason." + code + ".advice", "reason.other.advice")))
+                .distinct()
+                .toList();
+    }
+
+    private String reason(Language language, String key, String otherwise) {
+        String words = bundles.getMessage(key, null, null, language.locale());
+        return words != null ? words : of(language, otherwise);
+    }
+}

@@ -1,0 +1,22 @@
+package org.resetdesk.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.resetdesk.assessment.Assessments;
+import org.resetdesk.resetcase.CaseNumber;
+import org.springframework.stereotype.Component;
+
+@Component
+class AssessRequest implements CaseStep {
+
+    private final Assessments assessments;
+
+    AssessRequest(Assessments assessments) {
+        this.assessments = assessments;
+    }
+
+    @Override
+    public void execute(CaseNumber number, DelegateExecution execution) {
+        execution.setVariable(
+                ProcessVariables.VERDICT, assessments.assess(number).name());
+    }
+}

@@ -1,0 +1,121 @@
+package org.resetdesk.process.web;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.resetdesk.account.Account;
+import org.resetdesk.assessment.Decisions;
+import org.resetdesk.process.ElementIds;
+import org.resetdesk.resetcase.CaseNumber;
+import org.resetdesk.resetcase.Refusal;
+import org.resetdesk.resetcase.ResetCase;
+import org.resetdesk.resetcase.ResetCases;
+import org.springframework.stereotype.Component;
+
+/** User tasks as somebody may see and take them. */
+@Component
+class EngineTasks {
+
+    private final TaskService tasks;
+    private final RuntimeService instances;
+    private final HistoryService history;
+    private final EngineCalls engine;
+    private final ResetCases cases;
+    private final Decisions decisions;
+
+    EngineTasks(
+            TaskService tasks,
+            RuntimeService instances,
+            HistoryService history,
+            EngineCalls engine,
+            ResetCases cases,
+            Decisions decisions) {
+        this.tasks = tasks;
+        this.instances = instances;
+        this.history = history;
+        this.engine = engine;
+        this.cases = cases;
+        this.decisions = decisions;
+    }
+
+    CaseNumber caseOf(Task task) {
+        return new CaseNumber(instances
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
+    }
+
+    /**
+     * An open task that the account may work on now.
+     *
+     * @throws Refusal 404 {@code task.unknown}, 409 {@code task.taken} with who and when, 403 {@code task.own-case}
+     */
+    Task workable(Account account, String taskId) {
+        Task task =
+                engine.as(account, () -> tasks.createTaskQuery().taskId(taskId).singleResult());
+        if (task == null) {
+            throw finishedOrUnknown(account, taskId);
+        }
+        if (task.getAssignee() != null && !task.getAssignee().equals(account.id())) {
+            throw taken(task.getAssignee(), task.getLastUpdated());
+        }
+        refuseOwnCase(account, task);
+        return task;
+    }
+
+    /** Somebody else was faster: who, as far as the asker may know. */
+    Refusal conflict(Account account, String taskId) {
+        Task task =
+                engine.as(account, () -> tasks.createTaskQuery().taskId(taskId).singleResult());
+        return task == null || task.getAssignee() == null
+                ? finishedOrUnknown(account, taskId)
+                : taken(task.getAssignee(), task.getLastUpdated());
+    }
+
+    /** Deciding is for others, and the second time for somebody else again; one's own tasks come as the requester of the case. */
+    private void refuseOwnCase(Account account, Task task) {
+        ResetCase resetCase = cases.get(caseOf(task));
+        boolean decides = !account.id().equals(task.getAssignee()) || !isForRequester(task);
+        if (decides && resetCase.isOwnedBy(account.id())) {
+            throw new Refusal(403, "task.own-case");
+        }
+        if (task.getTaskDefinitionKey().equals(ElementIds.APPROVE_REQUEST)
+                && decisions
+                        .lastReviewer(resetCase.number(), ElementIds.REVIEW_REQUEST)
+                        .filter(account.id()::equals)
+                        .isPresent()) {
+            throw new Refusal(403, "task.own-decision");
+        }
+    }
+
+    private static boolean isForRequester(Task task) {
+        return switch (task.getTaskDefinitionKey()) {
+            case ElementIds.PROVIDE_EVIDENCE, ElementIds.CONFIRM_RESET -> true;
+            default -> false;
+        };
+    }
+
+    private Refusal finishedOrUnknown(Account account, String taskId) {
+        HistoricTaskInstance finished = history.createHistoricTaskInstanceQuery()
+                .taskId(taskId)
+                .finished()
+                .singleResult();
+        if (finished == null || !(account.staff() || account.id().equals(finished.getAssignee()))) {
+            return new Refusal(404, "task.unknown");
+        }
+        return taken(finished.getAssignee(), finished.getEndTime());
+    }
+
+    private static Refusal taken(@Nullable String by, @Nullable Date when) {
+        String who = by == null ? "" : by;
+        Instant at = when == null ? Instant.EPOCH : when.toInstant();
+        return new Refusal(409, "task.taken", Map.of("by", who, "at", at.toString()), who, at.toString());
+    }
+}

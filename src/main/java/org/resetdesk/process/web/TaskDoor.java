@@ -1,0 +1,90 @@
+package org.resetdesk.process.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.resetdesk.account.Account;
+import org.resetdesk.process.ElementIds;
+import org.resetdesk.resetcase.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Where user tasks of our process are claimed and completed. */
+@Component
+class TaskDoor {
+
+    private static final String CLAIM = "claim";
+
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final EngineTasks engineTasks;
+    private final EngineCalls engine;
+    private final TaskSubmissions submissions;
+
+    TaskDoor(
+            TaskService tasks,
+            HistoryService history,
+            EngineTasks engineTasks,
+            EngineCalls engine,
+            TaskSubmissions submissions) {
+        this.tasks = tasks;
+        this.history = history;
+        this.engineTasks = engineTasks;
+        this.engine = engine;
+        this.submissions = submissions;
+    }
+
+    /** A task of our process, open or finished; of one that nobody knows it is ours to say so. */
+    boolean isOurs(String taskId) {
+        HistoricTaskInstance task =
+                history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
+        return task == null || ElementIds.DEVICE_PASSWORD_RESET.equals(task.getProcessDefinitionKey());
+    }
+
+    void act(Account account, String taskId, String act, HttpServletRequest request) throws IOException {
+        Task task = engineTasks.workable(account, taskId);
+        try {
+            if (act.equals(CLAIM)) {
+                claim(account, task, request);
+            } else {
+                complete(account, task, request);
+            }
+        } catch (OptimisticLockingException | TaskAlreadyClaimedException race) {
+            throw engineTasks.conflict(account, taskId);
+        } catch (ProcessEngineException e) {
+            if (Refusal.behind(e) == null && isGone(taskId)) {
+                throw engineTasks.conflict(account, taskId);
+            }
+            throw e;
+        }
+    }
+
+    private void claim(Account account, Task task, HttpServletRequest request) throws IOException {
+        String claimant =
+                EngineForm.read("task", request.getInputStream(), Set.of()).claimant();
+        if (claimant != null && !claimant.equals(account.id())) {
+            throw new Refusal(403, "access.denied");
+        }
+        engine.as(account, () -> {
+            tasks.claim(task.getId(), account.id());
+            return null;
+        });
+    }
+
+    private void complete(Account account, Task task, HttpServletRequest request) throws IOException {
+        String key = task.getTaskDefinitionKey();
+        EngineForm form = EngineForm.read(
+                TaskSubmissions.subjectOf(key), request.getInputStream(), TaskSubmissions.variablesOf(key));
+        submissions.complete(account, task, engineTasks.caseOf(task), form);
+    }
+
+    private boolean isGone(String taskId) {
+        return tasks.createTaskQuery().taskId(taskId).count() == 0;
+    }
+}

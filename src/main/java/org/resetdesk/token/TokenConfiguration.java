@@ -1,0 +1,27 @@
+package org.resetdesk.token;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TokenConfiguration {
+
+    @Bean
+    SigningKeys signingKeys(TokenSettings settings) {
+        return SigningKeys.read(required(settings.signingKeyFile(), "RESETDESK_SIGNING_KEY_FILE"));
+    }
+
+    @Bean
+    Vault vault(TokenSettings settings) {
+        return Vault.read(required(settings.vaultKeyFile(), "RESETDESK_VAULT_KEY_FILE"));
+    }
+
+    private static Path required(@Nullable Path file, String setting) {
+        if (file == null) {
+            throw new IllegalStateException("the setting " + setting + " is missing");
+        }
+        return file;
+    }
+}

@@ -1,0 +1,46 @@
+package org.resetdesk.token.web;
+
+import java.time.Clock;
+import org.resetdesk.account.Account;
+import org.resetdesk.account.Accounts;
+import org.resetdesk.account.CaseAccess;
+import org.resetdesk.resetcase.Refusal;
+import org.resetdesk.resetcase.ResetCase;
+import org.resetdesk.token.RevealedToken;
+import org.resetdesk.token.TokenAccessRefused;
+import org.resetdesk.token.Tokens;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Makes sure that a token goes to nobody but the verified requester of its case. */
+@Component
+class TokenOwner {
+
+    private final CaseAccess access;
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TokenOwner(CaseAccess access, Accounts accounts, Tokens tokens, ApplicationEventPublisher events, Clock clock) {
+        this.access = access;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    RevealedToken receive(String caseNumber, String way) {
+        ResetCase asked = access.visible(caseNumber);
+        Account reader = accounts.current();
+        if (!asked.isOwnedBy(reader.id())) {
+            // Outside a transaction: the record of the try must outlive the refusal
+            events.publishEvent(new TokenAccessRefused(asked.number(), reader.id(), clock.instant()));
+            throw new Refusal(403, "token.forbidden");
+        }
+        if (!reader.verified()) {
+            throw new Refusal(403, "account.not-verified");
+        }
+        return tokens.reveal(asked.number(), reader.id(), way);
+    }
+}

@@ -1,0 +1,14 @@
+package org.resetdesk.tracking;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a reader may see of one case: the members of its summary, and the rest beside them. */
+public record CaseView(
+        @JsonUnwrapped CaseSummary summary,
+        List<TimelineEntry> timeline,
+        List<FindingView> findings,
+        List<EvidenceView> evidence,
+        List<CaseAction> actions,
+        @Nullable TokenView token) {}

@@ -1,0 +1,68 @@
+package org.resetdesk.tracking;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.resetdesk.account.Account;
+import org.resetdesk.account.Accounts;
+import org.resetdesk.resetcase.CaseNumber;
+import org.resetdesk.resetcase.Language;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What happened to a case, in the words of its reader: staff see who did it, a requester never the name of anybody at the desk. */
+@Component
+class Timeline {
+
+    private final Steps steps;
+    private final Accounts accounts;
+    private final MessageSource words;
+
+    Timeline(Steps steps, Accounts accounts, MessageSource words) {
+        this.steps = steps;
+        this.accounts = accounts;
+        this.words = words;
+    }
+
+    List<TimelineEntry> of(CaseNumber number, Account reader, Language language) {
+        Map<String, String> names = new HashMap<>();
+        return steps.of(number).stream()
+                .map(step -> new TimelineEntry(step.at(), step.event().name(), text(step, reader, language, names)))
+                .toList();
+    }
+
+    private String text(Step step, Account reader, Language language, Map<String, String> names) {
+        String what = say(language, key(step));
+        Optional<String> who = reader.staff()
+                ? whoForStaff(step, language, names)
+                : step.actorKind() == ActorKind.STAFF
+                        ? Optional.of(say(language, "timeline.actor.STAFF"))
+                        : Optional.empty();
+        return who.map(name -> say(language, "timeline.by", what, name)).orElse(what);
+    }
+
+    private Optional<String> whoForStaff(Step step, Language language, Map<String, String> names) {
+        return switch (step.actorKind()) {
+            case DESK -> Optional.empty();
+            case OTHER -> Optional.of(say(language, "timeline.actor.OTHER"));
+            case REQUESTER, STAFF -> Optional.of(names.computeIfAbsent(step.actor(), this::name));
+        };
+    }
+
+    private static String key(Step step) {
+        return switch (step.event()) {
+            case CLOSED -> "timeline.CLOSED." + step.facts().get("outcome");
+            case REMINDER -> "timeline.REMINDER." + step.facts().get("state");
+            default -> "timeline." + step.event();
+        };
+    }
+
+    private String name(String accountId) {
+        return accounts.find(accountId).map(Account::name).orElse(accountId);
+    }
+
+    private String say(Language language, String key, Object... arguments) {
+        return words.getMessage(key, arguments, language.locale());
+    }
+}

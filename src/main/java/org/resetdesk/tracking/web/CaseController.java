@@ -1,0 +1,54 @@
+package org.resetdesk.tracking.web;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.resetdesk.account.Accounts;
+import org.resetdesk.resetcase.CaseState;
+import org.resetdesk.resetcase.Refusal;
+import org.resetdesk.tracking.CasePage;
+import org.resetdesk.tracking.CaseView;
+import org.resetdesk.tracking.Tracking;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/cases")
+class CaseController {
+
+    private static final int LARGEST_PAGE = 100;
+
+    private final Tracking tracking;
+    private final Accounts accounts;
+
+    CaseController(Tracking tracking, Accounts accounts) {
+        this.tracking = tracking;
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    CasePage list(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        return tracking.cases(
+                accounts.current(), state(state), Math.max(page, 0), Math.min(Math.max(size, 1), LARGEST_PAGE));
+    }
+
+    @GetMapping("/{caseNumber}")
+    CaseView one(@PathVariable String caseNumber) {
+        return tracking.oneCase(accounts.current(), caseNumber);
+    }
+
+    private static @Nullable CaseState state(String name) {
+        if (name.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(CaseState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(400, "cases.state"));
+    }
+}

@@ -1,0 +1,7 @@
+package org.resetdesk.bench.device;
+
+/** What a device takes in answer to its feature code. */
+public enum DeviceKind {
+    XML,
+    CODE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.device;
+
+import org.jspecify.annotations.NullMarked;

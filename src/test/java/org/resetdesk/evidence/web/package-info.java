@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.evidence.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.resetdesk.promise;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.resetdesk.Answer;
+import org.resetdesk.Person;
+import org.resetdesk.account.Role;
+import org.resetdesk.bench.LocalDatabase;
+import org.resetdesk.bench.LocalMail;
+import org.resetdesk.bench.LocalSettings;
+import org.springframework.test.util.TestSocketUtils;
+
+/** The production jar in a process of its own, with a database and a mail server that outlive it. */
+final class ForkedDesk implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "resetdesk.jar");
+    private static final String PASSWORD = "a-Password-for-tests-1";
+
+    private final LocalDatabase database = new LocalDatabase();
+    private final LocalMail mail = new LocalMail();
+    private final Map<String, String> settings = new HashMap<>();
+    private final int port = TestSocketUtils.findAvailableTcpPort();
+    private final Path log;
+    private @Nullable Process process;
+
+    /** @param name of the log in {@code target/} */
+    ForkedDesk(String name, Map<String, String> more) {
+        log = Path.of("target", name + ".log");
+        Map<String, String> given = new HashMap<>(LocalSettings.create());
+        given.putAll(database.settings());
+        given.putAll(mail.settings());
+        given.forEach((property, value) ->
+                settings.put(property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        settings.put("SERVER_PORT", Integer.toString(port));
+        settings.put("RESETDESK_PUBLIC_URL", address());
+        settings.putAll(more);
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    LocalMail mail() {
+        return mail;
+    }
+
+    Person stranger() {
+        return Person.at(address(), "", "");
+    }
+
+    /** Comes back when the desk says that it is ready. */
+    void start() {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-jar",
+                        JAR.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("RESETDESK_"));
+        builder.environment().putAll(settings);
+        try {
+            Process started = builder.start();
+            process = started;
+            await().atMost(Duration.ofMinutes(5))
+                    .pollInterval(Duration.ofMillis(500))
+                    .ignoreExceptions()
+                    .failFast("the desk has ended, see " + log, () -> !started.isAlive())
+                    .until(() -> stranger().get("/actuator/health/readiness").status() == 200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** kill -9 */
+    void kill() throws InterruptedException {
+        if (process != null) {
+            process.destroyForcibly().waitFor(30, SECONDS);
+        }
+    }
+
+    /** Makes an account as administrators do: through the engine's identity calls. */
+    Person account(Role role) {
+        Person admin = Person.at(address(), "admin", settings.getOrDefault("RESETDESK_ADMIN_PASSWORD", ""));
+        String id = role.group() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, String> profile =
+                Map.of("id", id, "firstName", "Test", "lastName", id, "email", id + "@example.org");
+        done(admin.post(
+                "/engine-rest/user/create", Map.of("profile", profile, "credentials", Map.of("password", PASSWORD))));
+        done(admin.put("/engine-rest/group/" + role.group() + "/members/" + id, Map.of()));
+        return Person.at(address(), id, PASSWORD);
+    }
+
+    private static void done(Answer answer) {
+        if (answer.status() != 204) {
+            throw new AssertionError(answer);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (process != null) {
+            process.destroy();
+            if (!process.waitFor(60, SECONDS)) {
+                kill();
+            }
+        }
+        mail.close();
+        database.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.token.web;
+
+import org.jspecify.annotations.NullMarked;
