@@ -9,16 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.resetdesk.DeskTest;
-import org.resetdesk.People;
 import org.resetdesk.Person;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.resetdesk.scenario.Scenario;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Support for tests in a browser: pages of people, in a language, on a phone or a desktop; screenshots in target/screenshots. */
-@DeskTest
 @ExtendWith(Browsers.class)
-abstract class BrowserTest {
+abstract class BrowserTest extends Scenario {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final double PATIENCE = 30_000;
@@ -40,9 +37,6 @@ abstract class BrowserTest {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    People people;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
 
@@ -93,6 +87,29 @@ abstract class BrowserTest {
     /** Wider than the screen: somebody has to push the page sideways to read it. */
     static boolean overflows(Page page) {
         return (boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth");
+    }
+
+    /** Lets the desk work on a case as far as it can. */
+    void letTheDeskWork(String caseNumber) {
+        runDueJobs(instance(caseNumber));
+    }
+
+    /** The page of Tasklist with the one open task of a case. */
+    String taskPage(String caseNumber) {
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance(caseNumber))
+                .singleResult()
+                .getId();
+        return "/camunda/app/tasklist/default/#/?task=" + task + "&forceDisplayTask=true";
+    }
+
+    private String instance(String caseNumber) {
+        return instances
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .singleResult()
+                .getId();
     }
 
     @AfterEach

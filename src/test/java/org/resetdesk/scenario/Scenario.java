@@ -101,7 +101,7 @@ public abstract class Scenario {
     }
 
     /** Runs every job of an instance that is due now, until none is. */
-    void runDueJobs(String instanceId) {
+    protected void runDueJobs(String instanceId) {
         for (int ran = 0; ran < MOST_JOBS; ran++) {
             List<Job> due = jobs.createJobQuery()
                     .processInstanceId(instanceId)
