@@ -24,11 +24,11 @@ class TasklistStoryTest extends BrowserTest {
     @Test
     void N03_N07_N10_a_case_is_opened_reviewed_confirmed_and_closed() throws IOException {
         SimulatedDevice recorder = codeDevice();
-        Page marco = open(View.DESKTOP, START, people.requester());
+        Page marco = openForm(View.DESKTOP, START, people.requester());
         String caseNumber = submit(marco, recorder, blankPhoto());
         letTheDeskWork(caseNumber);
 
-        Page sara = open(View.DESKTOP, taskPage(caseNumber), people.supportAgent());
+        Page sara = openForm(View.DESKTOP, taskPage(caseNumber), people.supportAgent());
         assertThat(sara.locator(".desk-form")).containsText("Che cosa abbiamo notato");
         assertThat(sara.locator(".desk-findings li").first()).isVisible();
         assertThat(sara.locator(".desk-large img")).hasCount(2);
@@ -46,6 +46,7 @@ class TasklistStoryTest extends BrowserTest {
         Download file = marco.waitForDownload(() -> marco.click("text=Scaricamento"));
         assertThat(file.suggestedFilename()).isEqualTo(recorder.identity().serialNumber() + "-reset.txt");
         marco.click("text=Vai alla conferma");
+        marco.waitForSelector(".desk-form.is-ready");
         marco.click("text=Mostra il codice");
         String code = marco.locator(".desk-code").textContent();
         keep(marco, "tasklist-confirm");
@@ -61,6 +62,12 @@ class TasklistStoryTest extends BrowserTest {
         assertThat(marco.locator("main")).not().containsText(code);
         keep(marco, "app-closed");
         assertThat(complaints).isEmpty();
+    }
+
+    private Page openForm(View view, String path, Person person) {
+        Page page = open(view, path, person);
+        page.waitForSelector(".desk-form.is-ready");
+        return page;
     }
 
     private static String submit(Page page, SimulatedDevice device, byte[] label) {
@@ -79,7 +86,7 @@ class TasklistStoryTest extends BrowserTest {
     @Test
     void N09_what_is_missing_is_said_beside_it_and_nothing_is_sent() {
         Person giulia = people.requester();
-        Page page = open(View.PHONE.english(), START, giulia);
+        Page page = openForm(View.PHONE.english(), START, giulia);
         page.click(SEND);
         assertThat(page.locator(".desk-trouble")).hasText("The photo of the label is missing.");
 
@@ -98,7 +105,7 @@ class TasklistStoryTest extends BrowserTest {
 
     @Test
     void A10_a_refused_submission_says_why_in_the_readers_language() {
-        Page page = open(View.DESKTOP, START, people.requester());
+        Page page = openForm(View.DESKTOP, START, people.requester());
         page.setInputFiles("#file-labelPhoto", new FilePayload("label.png", "image/png", new byte[] {1, 2, 3}));
         page.click(".desk-tab:has([value=TEXT])");
         page.fill(".desk-code-text", codeDevice().exportFeatureCode());
