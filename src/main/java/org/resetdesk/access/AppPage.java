@@ -1,10 +1,16 @@
 package org.resetdesk.access;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The app answers at its short address, too. */
+/**
+ * The app answers at its short address, too; its files, and the forms, are asked for anew each time and sent only when they changed. Their
+ * dates say nothing, for a reproducible build gives every version the same.
+ */
 @Configuration(proxyBeanMethods = false)
 class AppPage implements WebMvcConfigurer {
 
@@ -12,5 +18,13 @@ class AppPage implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/app", "/app/");
         registry.addViewController("/app/").setViewName("forward:/app/index.html");
+    }
+
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> fingerprints() {
+        FilterRegistrationBean<ShallowEtagHeaderFilter> registration =
+                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        registration.addUrlPatterns("/app/*", "/forms/*");
+        return registration;
     }
 }
