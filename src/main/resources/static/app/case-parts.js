@@ -1,5 +1,4 @@
 // Parts of a case that the app and the forms in Tasklist show alike.
-import {advice} from './advice.js';
 import {dom} from './dom.js';
 import {wordsOf} from './language.js';
 import {moment} from './time.js';
@@ -15,8 +14,7 @@ export function timelineList(timeline) {
 }
 
 export function findingList(findings) {
-  return dom('ul', {class: 'desk-findings'},
-      findings.map(each => dom('li', {}, dom('strong', {}, each.text), dom('span', {}, advice(each.code)))));
+  return dom('ul', {class: 'desk-findings'}, findings.map(each => dom('li', {}, each.text)));
 }
 
 export function evidenceList(caseNumber, evidence) {

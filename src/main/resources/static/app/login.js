@@ -8,6 +8,7 @@ import {words} from './login-words.js';
 const say = wordsOf(words);
 const form = document.getElementById('login');
 const trouble = document.getElementById('trouble');
+let choice = false;
 
 function render() {
   document.documentElement.lang = language();
@@ -40,7 +41,11 @@ async function enter(event) {
   trouble.replaceChildren();
   try {
     await send('POST', '/api/session', {user, password});
-    location.replace(destination(new URLSearchParams(location.search).get('next'), await get('/api/account')));
+    const account = await get('/api/account');
+    if (choice || !account.language) {
+      await send('PUT', '/api/account', {language: language()}).catch(() => null); // he gets in all the same
+    }
+    location.replace(destination(new URLSearchParams(location.search).get('next'), account));
   } catch (refused) {
     tell(reason(refused.status));
     button.disabled = false;
@@ -50,6 +55,7 @@ async function enter(event) {
 
 for (const button of document.querySelectorAll('[data-language]')) {
   button.addEventListener('click', () => {
+    choice = true;
     speak(button.dataset.language);
     render();
   });

@@ -45,6 +45,7 @@ export function opening(work) {
 export function sends(camForm, root, collect, onSent = () => {}) {
   const trouble = dom('div', {class: 'desk-trouble', 'aria-live': 'assertive'});
   root.append(trouble);
+  root.addEventListener('input', () => trouble.replaceChildren());
   camForm.on('submit', () => {
     trouble.replaceChildren();
     root.append(trouble);
