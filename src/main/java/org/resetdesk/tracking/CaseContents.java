@@ -38,8 +38,7 @@ class CaseContents {
     List<FindingView> findings(ResetCase resetCase, Account reader, Language language) {
         return findings.of(resetCase.number()).stream()
                 .filter(finding -> reader.staff() || !FOR_STAFF.contains(finding.code()))
-                .map(finding ->
-                        new FindingView(finding.code(), text(finding, reader, language), finding.evidenceId()))
+                .map(finding -> new FindingView(finding.code(), text(finding, reader, language), finding.evidenceId()))
                 .toList();
     }
 
