@@ -38,16 +38,22 @@ class CaseContents {
     List<FindingView> findings(ResetCase resetCase, Account reader, Language language) {
         return findings.of(resetCase.number()).stream()
                 .filter(finding -> reader.staff() || !FOR_STAFF.contains(finding.code()))
-                .map(finding -> new FindingView(finding.code(), text(finding, language), finding.evidenceId()))
+                .map(finding -> new FindingView(finding.code(), text(finding, reader, language), finding.evidenceId()))
                 .toList();
     }
 
-    /** What was found, and what to do about it. */
-    private String text(Finding finding, Language language) {
+    /** What was found, and for the requester what he can do about it. */
+    private String text(Finding finding, Account reader, Language language) {
         Object[] details = new TreeMap<>(finding.details()).values().toArray();
         String key = "finding." + finding.code();
-        return words.getMessage(key, details, language.locale()) + " "
-                + words.getMessage(key + ".advice", details, language.locale());
+        String found = sentence(words.getMessage(key, details, language.locale()));
+        return reader.staff()
+                ? found
+                : found + " " + sentence(words.getMessage(key + ".advice", details, language.locale()));
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 
     List<EvidenceView> evidence(ResetCase resetCase) {

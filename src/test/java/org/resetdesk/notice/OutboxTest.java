@@ -99,7 +99,7 @@ class OutboxTest {
         List<MimeMessage> mails = Mails.await(server, "o03@people.example", 3);
 
         assertThat(mails).hasSize(3).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
-        assertThat(outbox.givenUp()).isZero();
+        assertThat(givenUp(story)).isZero();
     }
 
     @Test
@@ -115,17 +115,25 @@ class OutboxTest {
         server.goDown();
         Story story = Story.open(cases, transaction, "patience", Language.EN);
         await().until(() -> attempts(story) > 0);
-        assertThat(outbox.givenUp()).isZero();
+        assertThat(givenUp(story)).isZero();
 
         clock.advance(Duration.ofDays(3).plusSeconds(1));
-        await().atMost(Duration.ofSeconds(30)).until(() -> outbox.givenUp() > 0);
-        assertThat(told).contains(1L);
+        await().atMost(Duration.ofSeconds(30)).until(() -> givenUp(story) > 0);
+        assertThat(outbox.givenUp()).isPositive();
+        assertThat(told).isNotEmpty();
 
         server.comeBack();
         outbox.tryAgain();
 
         assertThat(Mails.await(server, "patience@people.example", 1)).hasSize(1);
-        assertThat(outbox.givenUp()).isZero();
+        assertThat(givenUp(story)).isZero();
+    }
+
+    private long givenUp(Story story) {
+        return jdbc.sql("select count(*) from resetdesk.mail where case_number = ? and failed_at is not null")
+                .param(story.number().value())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -107,11 +107,13 @@ class EngineDoorsTest {
     }
 
     @Test
-    void a_case_is_opened_by_requesters_alone() {
+    void whoever_may_not_open_a_case_is_told_so_at_the_submission_door_and_administrators_have_no_business_there() {
         assertThat(rolesFor("POST /process-definition/key/device-password-reset/submit-form"))
-                .containsExactly(Role.REQUESTER);
+                .doesNotContain(Role.ADMINISTRATOR)
+                .contains(Role.REQUESTER, Role.APPLICANT);
         assertThat(rolesFor("POST /process-definition/device-password-reset:1:x/submit-form"))
-                .containsExactly(Role.REQUESTER);
+                .doesNotContain(Role.ADMINISTRATOR)
+                .contains(Role.REQUESTER, Role.APPLICANT);
     }
 
     @Test
