@@ -41,12 +41,22 @@ public final class DevelopmentDesk {
             use(settings, (ConfigurableEnvironment) context.getEnvironment());
             context.getBeanFactory().registerSingleton("localMail", mail);
         });
-        ConfigurableApplicationContext desk = application.run(args);
+        ConfigurableApplicationContext desk = run(application, mail, args);
         new DemoAccounts(desk.getBean(IdentityService.class)).create();
         Devices devices = desk.getBean(Devices.class);
         devices.add(new DeviceIdentity("BENCH-CODE-0001", "RD-NVR 16", "V4.30.0", DeviceKind.CODE));
         devices.add(new DeviceIdentity("BENCH-XML-0001", "RD-CAM 4MP", "V5.7.1", DeviceKind.XML));
         return desk;
+    }
+
+    /** A desk that does not start ends, although its mail server would go on. */
+    private static ConfigurableApplicationContext run(SpringApplication application, LocalMail mail, String... args) {
+        try {
+            return application.run(args);
+        } catch (RuntimeException e) {
+            mail.close();
+            throw e;
+        }
     }
 
     /** Below what the command line and the environment say, above what is packaged. */

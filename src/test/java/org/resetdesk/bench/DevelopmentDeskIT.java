@@ -1,21 +1,25 @@
 package org.resetdesk.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code mvn spring-boot:test-run} starts, in a JVM of its own: two engines in one would share their name. */
 class DevelopmentDeskIT {
+
+    private static final Path LOG = Path.of("target", "development-desk.log");
 
     @TempDir
     Path temporary;
@@ -48,20 +52,16 @@ class DevelopmentDeskIT {
                         DevelopmentDesk.class.getName(),
                         "--server.port=" + port)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.PIPE)
+                .redirectOutput(LOG.toFile())
                 .start();
     }
 
-    /** All that is written up to the end of the welcome, or of the process. */
-    private static String toldBy(Process desk) throws IOException {
-        StringBuilder told = new StringBuilder();
-        BufferedReader lines = desk.inputReader();
-        String line = lines.readLine();
-        while (line != null && !line.contains("Ctrl-C")) {
-            told.append(line).append('\n');
-            line = lines.readLine();
-        }
-        return told.toString();
+    /** All that is written up to the end of the welcome. */
+    private static String toldBy(Process desk) {
+        return await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(500))
+                .failFast("the desk has ended, see " + LOG, () -> !desk.isAlive())
+                .until(() -> Files.readString(LOG), told -> told.contains("Ctrl-C"));
     }
 
     private static String got(String address) throws IOException, InterruptedException {

@@ -73,8 +73,10 @@ class WallClockIT {
         try (ForkedDesk desk = new ForkedDesk(
                 "killed",
                 Map.of(
-                        "RESETDESK_EVIDENCE_DEADLINE", "PT20S",
-                        "CAMUNDA_BPM_JOB_EXECUTION_LOCK_TIME_IN_MILLIS", JOB_LOCK_MILLIS))) {
+                        "RESETDESK_EVIDENCE_DEADLINE",
+                        "PT20S",
+                        "CAMUNDA_BPM_JOB_EXECUTION_LOCK_TIME_IN_MILLIS",
+                        JOB_LOCK_MILLIS))) {
             desk.start();
             Person marco = desk.account(Role.REQUESTER);
             Person sara = desk.account(Role.SUPPORT);
@@ -93,7 +95,8 @@ class WallClockIT {
             await(marco, acknowledged, "state", "TO_CONFIRM", Duration.ofSeconds(60));
             approveTheOnlyReview(sara);
             await(marco, reviewed, "state", "TO_CONFIRM", SOON);
-            // three openings, evidence asked for, its closure, two tokens; its reminder where the deadline was not over first
+            // three openings, evidence asked for, its closure, two tokens; its reminder where the deadline was not over
+            // first
             Awaitility.await()
                     .atMost(SOON)
                     .untilAsserted(() -> assertThat(desk.mail().received()).hasSizeBetween(7, 9));
