@@ -1,11 +1,14 @@
 package org.resetdesk.tracking;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.resetdesk.account.Account;
 import org.resetdesk.account.Accounts;
+import org.resetdesk.resetcase.CaseEvent.Kind;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Language;
 import org.springframework.context.MessageSource;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** What happened to a case, in the words of its reader: staff see who did it, a requester never the name of anybody at the desk. */
 @Component
 class Timeline {
+
+    private static final Set<Kind> EXPLAINED = EnumSet.of(Kind.EVIDENCE_REQUESTED, Kind.CLOSED);
 
     private final Steps steps;
     private final Accounts accounts;
@@ -33,7 +38,7 @@ class Timeline {
     }
 
     private String text(Step step, Account reader, Language language, Map<String, String> names) {
-        String what = say(language, key(step));
+        String what = say(language, key(step)) + because(step, language);
         Optional<String> who = reader.staff()
                 ? whoForStaff(step, language, names)
                 : step.actorKind() == ActorKind.STAFF
@@ -50,8 +55,27 @@ class Timeline {
         };
     }
 
+    /** Why a person, or the desk, asked for something or said no, and what the person added. */
+    private String because(Step step, Language language) {
+        if (!EXPLAINED.contains(step.event())) {
+            return "";
+        }
+        StringBuilder reasons = new StringBuilder();
+        String code = step.facts().get("reasonCode");
+        if (code != null) {
+            reasons.append(". ").append(say(language, "reason." + code));
+            reasons.append(' ').append(say(language, "reason." + code + ".advice"));
+        }
+        String comment = step.facts().get("comment");
+        if (comment != null) {
+            reasons.append(' ').append(say(language, "message.comment", comment));
+        }
+        return reasons.toString();
+    }
+
     private static String key(Step step) {
         return switch (step.event()) {
+            case REVEALED -> "timeline.REVEALED." + step.facts().getOrDefault("way", "REVEAL");
             case CLOSED -> "timeline.CLOSED." + step.facts().get("outcome");
             case REMINDER -> "timeline.REMINDER." + step.facts().get("state");
             default -> "timeline." + step.event();

@@ -56,6 +56,7 @@ class ReviewTest extends Scenario {
 
         assertThat(opened.state()).isEqualTo("CLOSED");
         assertThat(opened.outcome()).isEqualTo("REJECTED");
+        assertThat(opened.seenBy(marco).path("timeline").toString()).contains("autorizzato a reimpostare");
         assertThat(marco.get("/api/messages").text()).contains(opened.number());
         assertThat(opened.passed()).contains("closeAsRejected").doesNotContain("issueToken", "announceToken");
     }
