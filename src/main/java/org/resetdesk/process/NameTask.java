@@ -1,7 +1,9 @@
 package org.resetdesk.process;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.resetdesk.account.Accounts;
 import org.resetdesk.account.WritingLanguage;
@@ -10,7 +12,7 @@ import org.resetdesk.resetcase.Language;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Names a task in its assignee's language, with the case it is about; in all languages where a group will see it. */
+/** Names a task by its case, in its assignee's language, or in every language where a group will see it. */
 @Component
 class NameTask implements TaskStep {
 
@@ -26,18 +28,18 @@ class NameTask implements TaskStep {
 
     @Override
     public void notify(CaseNumber number, DelegateTask task) {
-        String assignee = task.getAssignee();
-        if (assignee == null) {
-            task.setName(Arrays.stream(Language.values())
-                    .map(language -> name(number, task, language))
-                    .collect(Collectors.joining(" / ")));
-            return;
-        }
-        accounts.find(assignee).map(writing::of).ifPresent(language -> task.setName(name(number, task, language)));
+        task.setName(number + " · "
+                + languages(task)
+                        .map(language -> words.getMessage(
+                                "task." + task.getTaskDefinitionKey(), new Object[0], language.locale()))
+                        .collect(Collectors.joining(" / ")));
     }
 
-    private String name(CaseNumber number, DelegateTask task, Language language) {
-        return words.getMessage(
-                "task." + task.getTaskDefinitionKey(), new Object[] {number.value()}, language.locale());
+    private Stream<Language> languages(DelegateTask task) {
+        return Optional.ofNullable(task.getAssignee())
+                .flatMap(accounts::find)
+                .map(writing::of)
+                .map(Stream::of)
+                .orElseGet(() -> Arrays.stream(Language.values()));
     }
 }

@@ -1,6 +1,7 @@
 package org.resetdesk.access.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.resetdesk.resetcase.Refusal;
 
@@ -14,13 +15,15 @@ final class PlainPath {
     private static final Pattern DISGUISED =
             Pattern.compile("%(2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])");
 
+    /** Admin asks with OPTIONS what it may do, with a slash at the end. */
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
     private PlainPath() {}
 
     /** @throws Refusal 400 */
     static void require(HttpServletRequest request) {
         String path = request.getRequestURI();
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (DISGUISED.matcher(path).find() || !reads && path.endsWith("/")) {
+        if (DISGUISED.matcher(path).find() || !READING.contains(request.getMethod()) && path.endsWith("/")) {
             throw new Refusal(400, "request.path");
         }
     }
