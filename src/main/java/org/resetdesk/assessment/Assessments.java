@@ -1,16 +1,14 @@
 package org.resetdesk.assessment;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.resetdesk.assessment.AssessmentTable.Judgement;
 import org.resetdesk.device.Challenge;
 import org.resetdesk.device.Challenges;
 import org.resetdesk.device.FeatureCode;
 import org.resetdesk.device.FeatureCodeVerdict;
 import org.resetdesk.device.LabelReading;
+import org.resetdesk.evidence.EvidenceStore;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.ResetCase;
 import org.resetdesk.resetcase.ResetCases;
@@ -22,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Assessments {
 
+    /** No issuer for other brands' codes can be set up yet. */
+    private static final boolean SERVES_OTHER_BRANDS = false;
+
+    private final EvidenceStore evidence;
     private final CaseReader reader;
     private final ResetCases cases;
     private final Challenges challenges;
@@ -32,6 +34,7 @@ public class Assessments {
     private final AssessmentTable table;
 
     Assessments(
+            EvidenceStore evidence,
             CaseReader reader,
             ResetCases cases,
             Challenges challenges,
@@ -40,6 +43,7 @@ public class Assessments {
             RequestLimit limit,
             AssessmentLog log,
             AssessmentTable table) {
+        this.evidence = evidence;
         this.reader = reader;
         this.cases = cases;
         this.challenges = challenges;
@@ -80,8 +84,7 @@ public class Assessments {
         ResetCase resetCase = cases.get(number);
         List<Judgement> judgements = table.judge(facts(resetCase, reading));
         Verdict verdict = judgements.get(0).verdict();
-        List<Finding> findings = findings(judgements, reading);
-        log.add(number, cases.now(), verdict, findings);
+        log.add(number, cases.now(), verdict, JudgedFindings.of(judgements, reading));
         if (reading.featureCode().verdict() == FeatureCodeVerdict.FORGED) {
             cases.escalate(resetCase, "feature-code.forged");
         }
@@ -95,13 +98,13 @@ public class Assessments {
         return new Facts(
                 reading.featureCode().verdict(),
                 code != null && liveElsewhere(code, number),
-                false,
+                SERVES_OTHER_BRANDS,
                 reading.label().match(),
                 log.everFound(number, "label.differs"),
                 decisions.refusals(number),
                 serial != null && decisions.approvedBefore(resetCase),
                 reading.readerFailed(),
-                false,
+                reading.labelEvidence() != null && evidence.seenFromAnother(reading.labelEvidence()),
                 serial != null && openForAnother(serial, resetCase),
                 limit.nearlyReachedBy(resetCase.requester()),
                 serial != null && flags.raised(Flags.Kind.DEVICE, serial),
@@ -119,39 +122,6 @@ public class Assessments {
 
     private boolean openForAnother(String serial, ResetCase resetCase) {
         return cases.openFor(serial).stream().anyMatch(other -> !other.isOwnedBy(resetCase.requester()));
-    }
-
-    private static List<Finding> findings(List<Judgement> judgements, CaseReading reading) {
-        List<Finding> findings = new ArrayList<>();
-        for (Judgement judgement : judgements) {
-            if (!judgement.finding().equals(Judgement.NOTHING_FOUND)) {
-                findings.add(new Finding(
-                        judgement.finding(),
-                        evidenceBehind(judgement.finding(), reading),
-                        details(judgement.finding(), reading)));
-            }
-        }
-        findings.addAll(reading.pictureFindings());
-        return findings;
-    }
-
-    private static @Nullable String evidenceBehind(String finding, CaseReading reading) {
-        if (finding.startsWith("feature-code.")) {
-            return reading.featureCodeEvidence();
-        }
-        return finding.startsWith("label.") || finding.startsWith("photo.") ? reading.labelEvidence() : null;
-    }
-
-    private static Map<String, String> details(String finding, CaseReading reading) {
-        FeatureCode code = reading.featureCode().featureCode();
-        if (finding.equals("label.differs") && code != null && reading.label().otherSerial() != null) {
-            return Map.of(
-                    "label",
-                    reading.label().otherSerial(),
-                    "featureCode",
-                    code.serialNumber().value());
-        }
-        return Map.of();
     }
 
     /** The facts that decide whether one person is enough. */

@@ -140,6 +140,12 @@ public class EvidenceStore {
         return new Refusal(404, "evidence.unknown");
     }
 
+    /** Whether the very same picture was sent as the same thing in a case of another requester. */
+    @Transactional(readOnly = true)
+    public boolean seenFromAnother(String evidenceId) {
+        return stored.sentByAnother(evidenceId);
+    }
+
     private static byte[] sha256(byte[] file) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(file);

@@ -2,8 +2,6 @@ package org.resetdesk.resetcase;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,10 +10,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,7 +61,7 @@ public class ResetCases {
     public Optional<ResetCase> find(CaseNumber number) {
         return jdbc.sql("select * from resetdesk.reset_case where case_number = ?")
                 .param(number.value())
-                .query(ResetCases::read)
+                .query(CaseRow::read)
                 .optional();
     }
 
@@ -79,7 +75,7 @@ public class ResetCases {
     public Optional<ResetCase> findByRequest(String requester, String requestId) {
         return jdbc.sql("select * from resetdesk.reset_case where requester = ? and request_id = ?")
                 .params(requester, requestId)
-                .query(ResetCases::read)
+                .query(CaseRow::read)
                 .optional();
     }
 
@@ -89,7 +85,7 @@ public class ResetCases {
         return jdbc.sql(
                         "select * from resetdesk.reset_case where serial_number = ? and state <> 'CLOSED' order by opened_at")
                 .param(serialNumber)
-                .query(ResetCases::read)
+                .query(CaseRow::read)
                 .list();
     }
 
@@ -127,7 +123,7 @@ public class ResetCases {
     public ResetCase change(CaseNumber number, UnaryOperator<ResetCase> step) {
         ResetCase before = jdbc.sql("select * from resetdesk.reset_case where case_number = ? for update")
                 .param(number.value())
-                .query(ResetCases::read)
+                .query(CaseRow::read)
                 .optional()
                 .orElseThrow(Refusal::unknownCase);
         ResetCase after = step.apply(before);
@@ -172,30 +168,5 @@ public class ResetCases {
                         "closed",
                         changed.closedAt() == null ? null : changed.closedAt().atOffset(UTC))
                 .update();
-    }
-
-    /** A row of {@code resetdesk.reset_case}, for whoever selects cases by other means. */
-    public static ResetCase read(ResultSet row, int index) throws SQLException {
-        String outcome = row.getString("outcome");
-        return new ResetCase(
-                new CaseNumber(row.getString("case_number")),
-                row.getString("requester"),
-                Connection.valueOf(row.getString("connection")),
-                Language.valueOf(row.getString("language")),
-                CaseState.valueOf(row.getString("state")),
-                outcome == null ? null : Outcome.valueOf(outcome),
-                row.getString("serial_number"),
-                row.getString("model"),
-                row.getString("reason_code"),
-                row.getString("comment"),
-                Objects.requireNonNull(instant(row, "opened_at")),
-                Objects.requireNonNull(instant(row, "queued_at")),
-                Objects.requireNonNull(instant(row, "updated_at")),
-                instant(row, "closed_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.resetcase.CaseNumber;
+import org.resetdesk.resetcase.CaseRow;
 import org.resetdesk.resetcase.CaseState;
 import org.resetdesk.resetcase.ResetCase;
-import org.resetdesk.resetcase.ResetCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +95,7 @@ class CaseList {
     }
 
     private static CaseSummary read(ResultSet row) throws SQLException {
-        ResetCase resetCase = ResetCases.read(row, 0);
+        ResetCase resetCase = CaseRow.read(row, 0);
         OffsetDateTime estimated = row.getObject("estimated_at", OffsetDateTime.class);
         Instant estimatedAt = estimated == null ? null : estimated.toInstant();
         return CaseSummary.of(resetCase, row.getObject("place", Long.class), estimatedAt);
