@@ -16,7 +16,7 @@ import org.resetdesk.evidence.EvidenceStore;
 import org.resetdesk.evidence.Form;
 import org.resetdesk.evidence.PictureReading;
 import org.resetdesk.evidence.Purpose;
-import org.resetdesk.evidence.ReadCode;
+import org.resetdesk.evidence.reading.ReadCode;
 import org.resetdesk.resetcase.CaseNumber;
 import org.springframework.stereotype.Component;
 

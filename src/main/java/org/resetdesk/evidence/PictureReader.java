@@ -2,17 +2,17 @@ package org.resetdesk.evidence;
 
 import java.time.Duration;
 import java.util.List;
+import org.resetdesk.evidence.judging.PictureJudge;
+import org.resetdesk.evidence.reading.CodeReader;
+import org.resetdesk.evidence.reading.CodeReading;
+import org.resetdesk.evidence.reading.Grey;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads every code of a picture: QR, Data Matrix, Code 128. A survey of a few views always runs to its end, so that a second code is not
- * missed; the views after it only until something is read.
- */
+/** From the file that somebody sent to what the desk got out of it. */
 @Component
 public class PictureReader {
 
     private static final Duration TIME = Duration.ofMillis(1500);
-    private static final List<CodeFinder> FINDERS = List.of(new QrCodes(), new DataMatrices(), new BarCodes());
 
     private final Pictures pictures;
     private final PictureDecoder decoder;
@@ -43,34 +43,17 @@ public class PictureReader {
     }
 
     PictureReading read(DecodedPicture picture) {
-        Sightings sightings = new Sightings();
         try {
             Grey grey = Grey.of(picture.image());
-            look(grey, sightings, TimeBudget.of(TIME));
-            List<ReadCode> codes = sightings.believed();
-            if (codes.isEmpty() && picture.damaged()) {
-                return PictureReading.failure();
+            CodeReading reading = CodeReader.read(grey, TIME);
+            if (!reading.codes().isEmpty()) {
+                return new PictureReading(reading.codes(), List.of(), false);
             }
-            return new PictureReading(codes, codes.isEmpty() ? judge.findings(grey) : List.of(), false);
+            return picture.damaged()
+                    ? PictureReading.failure()
+                    : new PictureReading(List.of(), judge.findings(grey, reading), false);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            List<ReadCode> codes = sightings.believed();
-            return new PictureReading(codes, List.of(), codes.isEmpty());
-        }
-    }
-
-    private static void look(Grey grey, Sightings sightings, TimeBudget budget) {
-        Views views = new Views(grey);
-        views.survey().forEach(view -> look(view.get(), sightings, budget));
-        views.rescue().stream()
-                .takeWhile(view -> sightings.believed().isEmpty() && !budget.spent())
-                .forEach(view -> look(view.get(), sightings, budget));
-    }
-
-    private static void look(View view, Sightings sightings, TimeBudget budget) {
-        for (CodeFinder finder : FINDERS) {
-            if (!budget.spent()) {
-                sightings.add(finder.find(view, budget));
-            }
+            return PictureReading.failure();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.resetdesk.evidence;
 
 import java.util.List;
+import org.resetdesk.evidence.reading.ReadCode;
 
 /**
  * What the desk got out of a picture.

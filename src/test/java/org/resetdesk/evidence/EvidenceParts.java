@@ -1,5 +1,7 @@
 package org.resetdesk.evidence;
 
+import org.resetdesk.evidence.judging.PictureJudge;
+
 /** The module's parts, put together without a container. */
 final class EvidenceParts {
 

@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.resetdesk.DeskTest;
+import org.resetdesk.evidence.reading.ReadCode;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Connection;
 import org.resetdesk.resetcase.Language;

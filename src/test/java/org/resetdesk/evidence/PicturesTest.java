@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.resetdesk.evidence.reading.Grey;
 import org.resetdesk.resetcase.Refusal;
 
 class PicturesTest {

@@ -172,6 +172,7 @@ class OutboxTest {
             Instant soon = Instant.parse("2030-01-15T12:00:00Z");
             for (int i = 0; i < 20; i++) {
                 people.requester("node-" + i, "No", "De");
+                server.mailbox("node-" + i + "@people.example");
                 Story.open(cases, transaction, "node-" + i, Language.EN).tokenReady(soon);
             }
             List<CompletableFuture<Void>> nodes = Stream.generate(this::anotherNode)
@@ -185,7 +186,7 @@ class OutboxTest {
 
         List<MimeMessage> mails = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            mails.addAll(Mails.to(server, "node-" + i + "@people.example"));
+            mails.addAll(Mails.await(server, "node-" + i + "@people.example", 2));
         }
         assertThat(mails).hasSize(40).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
     }

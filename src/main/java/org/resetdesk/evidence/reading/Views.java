@@ -1,7 +1,7 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.reading;
 
-import static org.resetdesk.evidence.View.Threshold.GLOBAL;
-import static org.resetdesk.evidence.View.Threshold.LOCAL;
+import static org.resetdesk.evidence.reading.View.Threshold.GLOBAL;
+import static org.resetdesk.evidence.reading.View.Threshold.LOCAL;
 
 import java.util.ArrayList;
 import java.util.List;

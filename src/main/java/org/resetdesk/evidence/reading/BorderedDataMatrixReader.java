@@ -1,4 +1,4 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.reading;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;

@@ -1,4 +1,6 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.judging;
+
+import org.resetdesk.evidence.reading.Grey;
 
 /** The variance of the Laplacian: large where there are edges, small where everything is smeared. */
 final class Sharpness {

@@ -1,4 +1,4 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.reading;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -1,6 +1,7 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.reading;
 
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A code that was read.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param text never empty
  * @param outline points that mark it in the picture: two ends of a bar code, three or four corners of a square one
  */
+@NamedInterface
 public record ReadCode(String format, String text, List<Point> outline) {
 
     public ReadCode {

@@ -1,4 +1,4 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.reading;
 
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.PlanarYUVLuminanceSource;
@@ -6,10 +6,10 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
 /** Brightness alone, a byte a pixel, row by row: all that readers and judge look at. */
-record Grey(int width, int height, byte[] pixels) {
+public record Grey(int width, int height, byte[] pixels) {
 
-    /** @param image grey or three-byte BGR, as {@link DecodedPicture} holds it */
-    static Grey of(BufferedImage image) {
+    /** @param image grey or three-byte BGR, as the decoder gives it */
+    public static Grey of(BufferedImage image) {
         byte[] samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         int count = image.getWidth() * image.getHeight();
         if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
@@ -25,16 +25,16 @@ record Grey(int width, int height, byte[] pixels) {
         return new Grey(image.getWidth(), image.getHeight(), pixels);
     }
 
-    int at(int x, int y) {
+    public int at(int x, int y) {
         return pixels[y * width + x] & 0xFF;
     }
 
-    int longestSide() {
+    public int longestSide() {
         return Math.max(width, height);
     }
 
     /** Smaller: each new pixel is the mean of those it covers. Larger: interpolated. */
-    Grey scaled(double by) {
+    public Grey scaled(double by) {
         int newWidth = Math.max(1, (int) Math.round(width * by));
         int newHeight = Math.max(1, (int) Math.round(height * by));
         byte[] scaled = new byte[newWidth * newHeight];

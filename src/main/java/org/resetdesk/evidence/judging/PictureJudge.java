@@ -1,7 +1,9 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.judging;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.resetdesk.evidence.reading.CodeReading;
+import org.resetdesk.evidence.reading.Grey;
 import org.springframework.stereotype.Component;
 
 /**
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
  * a code was read is never judged.
  */
 @Component
-class PictureJudge {
+public class PictureJudge {
 
     /** Pixels of the longest side: below, the codes of a label have hardly a pixel for a bar. */
     private static final int FEWEST_PIXELS = 640;
@@ -22,7 +24,8 @@ class PictureJudge {
 
     private static final double BLURRED_BELOW = 150;
 
-    List<String> findings(Grey grey) {
+    /** @param reading of the same picture, without a code */
+    public List<String> findings(Grey grey, CodeReading reading) {
         List<String> findings = new ArrayList<>();
         findings.add("picture.no-code");
         Tones tones = Tones.of(grey);

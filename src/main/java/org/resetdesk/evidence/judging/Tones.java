@@ -1,4 +1,6 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.judging;
+
+import org.resetdesk.evidence.reading.Grey;
 
 /** How the brightness of a picture is spread: 256 steps, and how many pixels have each. */
 record Tones(int[] histogram, long pixels) {
