@@ -16,7 +16,7 @@ final class Sharpness {
             for (int column = 0; column < TILES; column++) {
                 sharpest = Math.max(
                         sharpest,
-                        ofTile(
+                        of(
                                 grey,
                                 Math.max(1, column * grey.width() / TILES),
                                 Math.max(1, row * grey.height() / TILES),
@@ -27,12 +27,13 @@ final class Sharpness {
         return sharpest;
     }
 
-    private static double ofTile(Grey grey, int left, int top, int right, int bottom) {
-        long count = (long) Math.max(0, right - left) * Math.max(0, bottom - top);
+    static double of(Grey grey, int left, int top, int right, int bottom) {
+        long count = 0;
         long sum = 0;
         long squares = 0;
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
+        for (int y = Math.max(1, top); y < Math.min(grey.height() - 1, bottom); y++) {
+            for (int x = Math.max(1, left); x < Math.min(grey.width() - 1, right); x++) {
+                count++;
                 long laplacian = 4L * grey.at(x, y)
                         - grey.at(x - 1, y)
                         - grey.at(x + 1, y)
