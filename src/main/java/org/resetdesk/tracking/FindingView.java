@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param text in the reader's language
- * @param measured for staff alone, and only where something was measured: short names to numbers, e.g. {@code sharpness=38}
+ * @param measured for staff alone, and only where something was measured: short names to numbers, e.g. {@code edge=4.4}
  */
 public record FindingView(
         String code,

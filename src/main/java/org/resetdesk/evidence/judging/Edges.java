@@ -17,6 +17,9 @@ final class Edges {
 
     private static final int FEWEST = 40;
 
+    /** Lines; neighbours cross the same edges. */
+    private static final int EVERY = 4;
+
     private final double[] widths;
     private int count;
     private final double least;
@@ -35,14 +38,14 @@ final class Edges {
         Edges edges = new Edges(200_000, Math.max(8, LEAST_CHANGE * range));
         int[] line = new int[grey.width() + grey.height()];
         if (stepY == 0) {
-            for (int y = 0; y < grey.height(); y++) {
+            for (int y = 0; y < grey.height(); y += EVERY) {
                 edges.along(line, walk(grey, line, 0, y, stepX, stepY));
             }
         } else {
-            for (int x = 0; x < grey.width(); x++) {
+            for (int x = 0; x < grey.width(); x += EVERY) {
                 edges.along(line, walk(grey, line, x, 0, stepX, stepY));
             }
-            for (int y = 1; y < grey.height() && stepX != 0; y++) {
+            for (int y = 1; y < grey.height() && stepX != 0; y += EVERY) {
                 edges.along(line, walk(grey, line, stepX > 0 ? 0 : grey.width() - 1, y, stepX, stepY));
             }
         }

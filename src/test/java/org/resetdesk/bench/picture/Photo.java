@@ -39,9 +39,9 @@ public final class Photo {
     /** 1600 by 1200 pixels. */
     public BufferedImage picture() {
         BufferedImage seen = new Scene(subject, this::amount).picture();
+        Light.dim(seen, amount(Flaw.DARK), amount(Flaw.FADE));
         Light.shine(seen, amount(Flaw.SHINE));
         Light.streak(seen, amount(Flaw.STREAK));
-        Light.dim(seen, amount(Flaw.DARK), amount(Flaw.FADE));
         Lens.defocus(seen, amount(Flaw.DEFOCUS));
         Lens.smear(seen, amount(Flaw.MOTION), amount(Flaw.RISE));
         BufferedImage blurred = Lens.blur(seen, amount(Flaw.BLUR));
