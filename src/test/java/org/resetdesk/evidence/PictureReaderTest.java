@@ -101,8 +101,7 @@ class PictureReaderTest {
         PictureReading reading = reader.read(Drawing.label(SERIAL).blurred(24).jpeg());
 
         assertThat(reading.codes()).isEmpty();
-        assertThat(PictureFault.codes(reading.findings()))
-                .containsExactly("picture.out-of-focus", "picture.no-code");
+        assertThat(PictureFault.codes(reading.findings())).containsExactly("picture.out-of-focus", "picture.no-code");
     }
 
     @Test

@@ -19,7 +19,8 @@ record EdgeWidths(double narrowest, double widest) {
         for (int i = 0; i < widths.length; i++) {
             widths[i] = Edges.width(grey, DIRECTIONS[i][0], DIRECTIONS[i][1], contrast, share);
         }
-        return new EdgeWidths(known(widths).min().orElse(Double.NaN), known(widths).max().orElse(Double.NaN));
+        return new EdgeWidths(
+                known(widths).min().orElse(Double.NaN), known(widths).max().orElse(Double.NaN));
     }
 
     private static DoubleStream known(double[] widths) {

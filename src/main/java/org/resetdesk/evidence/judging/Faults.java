@@ -48,7 +48,8 @@ final class Faults {
     }
 
     private static List<PictureFault> blur(CloseUp code) {
-        if (code.edges().unevenness() > Limits.UNEVENNESS && smears(code, code.edges().widest())) {
+        if (code.edges().unevenness() > Limits.UNEVENNESS
+                && smears(code, code.edges().widest())) {
             return fault("picture.motion", "unevenness", code.edges().unevenness(), Limits.UNEVENNESS);
         }
         return smears(code, code.edges().narrowest())
@@ -86,7 +87,9 @@ final class Faults {
     /** What is smeared ends softly, white paper too. */
     private static List<PictureFault> reflection(Overview picture) {
         Glare glare = picture.glare();
-        return glare.share() > Limits.GLARE && glare.softness() > Limits.SOFTNESS && blur(picture).isEmpty()
+        return glare.share() > Limits.GLARE
+                        && glare.softness() > Limits.SOFTNESS
+                        && blur(picture).isEmpty()
                 ? fault("picture.reflection", "glare", glare.share(), Limits.GLARE)
                 : NONE;
     }

@@ -11,8 +11,7 @@ import org.resetdesk.evidence.reading.Grey;
  * @param border how lively it is, see {@link Border}
  * @param eyes finder patterns of QR codes; not looked for where the border is bare
  */
-record Overview(
-        int longestSide, int brightest, Tiles tiles, EdgeWidths edges, Glare glare, double border, int eyes) {
+record Overview(int longestSide, int brightest, Tiles tiles, EdgeWidths edges, Glare glare, double border, int eyes) {
 
     private static final int SIDE = 1000;
 

@@ -29,7 +29,8 @@ class CloseUpTest {
 
     @Test
     void E01_a_blur_is_measured_in_modules() {
-        assertThat(CloseUp.of(Chart.blurred(), Chart.SQUARE).edges().narrowest()).isBetween(1.0, 2.0);
+        assertThat(CloseUp.of(Chart.blurred(), Chart.SQUARE).edges().narrowest())
+                .isBetween(1.0, 2.0);
     }
 
     @Test
@@ -72,7 +73,6 @@ class CloseUpTest {
         double side = 300;
         double x = side * right * Math.cos(Math.toRadians(degrees));
         double z = DISTANCE + side * right * Math.sin(Math.toRadians(degrees));
-        return new Point(
-                (int) Math.round(1000 + DISTANCE * x / z), (int) Math.round(750 + DISTANCE * side * down / z));
+        return new Point((int) Math.round(1000 + DISTANCE * x / z), (int) Math.round(750 + DISTANCE * side * down / z));
     }
 }

@@ -31,7 +31,9 @@ class JudgeBenchmarkTest {
     @Test
     void E01_causes_are_told_apart_afterwards() throws IOException {
         String folder = System.getenv().getOrDefault("RESETDESK_PICTURES", "");
-        assumeTrue(!folder.isEmpty(), "set RESETDESK_PICTURES to a folder of pictures with truth.tsv to measure the judge");
+        assumeTrue(
+                !folder.isEmpty(),
+                "set RESETDESK_PICTURES to a folder of pictures with truth.tsv to measure the judge");
 
         List<Trial> swept = Arrays.stream(Sweep.values())
                 .flatMap(JudgeBenchmarkTest::trials)
@@ -43,8 +45,10 @@ class JudgeBenchmarkTest {
         curves(lost);
         said(lost, real);
         times(Stream.concat(lost.stream(), real.stream()).toList());
-        assertThat(FINDINGS).allSatisfy(finding -> assertThat(hits(lost, finding)).isGreaterThan(0.5));
-        assertThat(FINDINGS).allSatisfy(finding -> assertThat(falseAlarms(lost, finding)).isLessThan(0.1));
+        assertThat(FINDINGS)
+                .allSatisfy(finding -> assertThat(hits(lost, finding)).isGreaterThan(0.5));
+        assertThat(FINDINGS)
+                .allSatisfy(finding -> assertThat(falseAlarms(lost, finding)).isLessThan(0.1));
     }
 
     private static Stream<Trial> trials(Sweep sweep) {
@@ -76,12 +80,17 @@ class JudgeBenchmarkTest {
     private static void halves(List<Trial> swept) {
         print("| sweep | levels | lost at each | half are lost at |\n|---|---|---|---:|");
         for (Sweep sweep : Sweep.values()) {
-            List<Double> shares = sweep.levels().stream().map(level -> lostAt(swept, sweep, level)).toList();
-            print("| %s | %s | %s | %s |".formatted(
-                    sweep.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    sweep.levels(),
-                    shares.stream().map(share -> "%.0f %%".formatted(100 * share)).toList(),
-                    half(sweep.levels(), shares)));
+            List<Double> shares = sweep.levels().stream()
+                    .map(level -> lostAt(swept, sweep, level))
+                    .toList();
+            print("| %s | %s | %s | %s |"
+                    .formatted(
+                            sweep.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                            sweep.levels(),
+                            shares.stream()
+                                    .map(share -> "%.0f %%".formatted(100 * share))
+                                    .toList(),
+                            half(sweep.levels(), shares)));
         }
     }
 
@@ -109,29 +118,47 @@ class JudgeBenchmarkTest {
     private static void curves(List<Trial> lost) {
         print("| finding | measure | AUC | pictures lost for it and measured |\n|---|---|---:|---:|");
         for (Measure measure : Measure.values()) {
-            print("| %s | %s | %s | %d |".formatted(
-                    measure.finding(),
-                    measure.what(),
-                    String.format(Locale.ROOT, "%.2f", measure.areaUnderCurve(lost)),
-                    measure.measured(lost)));
+            print("| %s | %s | %s | %d |"
+                    .formatted(
+                            measure.finding(),
+                            measure.what(),
+                            String.format(Locale.ROOT, "%.2f", measure.areaUnderCurve(lost)),
+                            measure.measured(lost)));
         }
     }
 
     private static void said(List<Trial> lost, List<Trial> real) {
-        print("| finding | lost for it | said | said first | said of those lost for something else | of real pictures lost"
-                + " | of real pictures without a code | of real pictures read, had they been lost |\n|---|---:|---:|---:|---:|---:|---:|---:|");
+        print(
+                "| finding | lost for it | said | said first | said of those lost for something else | of real pictures lost"
+                        + " | of real pictures without a code | of real pictures read, had they been lost |\n|---|---:|---:|---:|---:|---:|---:|---:|");
         for (String finding : FINDINGS) {
-            List<Trial> its = lost.stream().filter(trial -> trial.expected().equals(finding)).toList();
-            List<Trial> others = lost.stream().filter(trial -> !trial.expected().equals(finding)).toList();
-            print("| %s | %d | %s | %d | %s | %s | %s | %s |".formatted(
-                    finding,
-                    its.size(),
-                    count(its, finding),
-                    its.stream().filter(trial -> trial.saysFirst(finding)).count(),
-                    count(others, finding),
-                    count(real.stream().filter(trial -> trial.lost() && trial.expected().isEmpty()).toList(), finding),
-                    count(real.stream().filter(trial -> trial.expected().equals(NO_CODE)).toList(), finding),
-                    count(real.stream().filter(trial -> !trial.lost()).toList(), finding)));
+            List<Trial> its = lost.stream()
+                    .filter(trial -> trial.expected().equals(finding))
+                    .toList();
+            List<Trial> others = lost.stream()
+                    .filter(trial -> !trial.expected().equals(finding))
+                    .toList();
+            print("| %s | %d | %s | %d | %s | %s | %s | %s |"
+                    .formatted(
+                            finding,
+                            its.size(),
+                            count(its, finding),
+                            its.stream()
+                                    .filter(trial -> trial.saysFirst(finding))
+                                    .count(),
+                            count(others, finding),
+                            count(
+                                    real.stream()
+                                            .filter(trial -> trial.lost()
+                                                    && trial.expected().isEmpty())
+                                            .toList(),
+                                    finding),
+                            count(
+                                    real.stream()
+                                            .filter(trial -> trial.expected().equals(NO_CODE))
+                                            .toList(),
+                                    finding),
+                            count(real.stream().filter(trial -> !trial.lost()).toList(), finding)));
         }
         lost.stream()
                 .filter(trial -> !trial.saysFirst(trial.expected().isEmpty() ? "picture.no-code" : trial.expected()))
@@ -144,21 +171,26 @@ class JudgeBenchmarkTest {
     }
 
     private static double hits(List<Trial> lost, String finding) {
-        return share(lost.stream().filter(trial -> trial.expected().equals(finding)).toList(), finding);
+        return share(
+                lost.stream().filter(trial -> trial.expected().equals(finding)).toList(), finding);
     }
 
     private static double falseAlarms(List<Trial> lost, String finding) {
-        return share(lost.stream().filter(trial -> !trial.expected().equals(finding)).toList(), finding);
+        return share(
+                lost.stream().filter(trial -> !trial.expected().equals(finding)).toList(), finding);
     }
 
     private static double share(List<Trial> trials, String finding) {
-        return trials.stream().mapToDouble(trial -> trial.says(finding) ? 1 : 0).average().orElse(0);
+        return trials.stream()
+                .mapToDouble(trial -> trial.says(finding) ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 
     private static void times(List<Trial> trials) {
         long[] micros = trials.stream().mapToLong(Trial::judgingMicros).sorted().toArray();
-        print("judging: median %.1f ms, p95 %.1f ms of %d pictures".formatted(
-                micros[micros.length / 2] / 1e3, micros[micros.length * 95 / 100] / 1e3, micros.length));
+        print("judging: median %.1f ms, p95 %.1f ms of %d pictures"
+                .formatted(micros[micros.length / 2] / 1e3, micros[micros.length * 95 / 100] / 1e3, micros.length));
     }
 
     private static void print(String line) {

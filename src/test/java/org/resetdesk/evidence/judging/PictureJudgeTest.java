@@ -26,7 +26,15 @@ class PictureJudgeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DEFOCUS, 18", "BLUR, 12", "MOTION_ACROSS, 42", "MOTION_DIAGONAL, 42", "MOTION_STEEP, 60", "SHINE, 0.5", "STREAK, 0.2", "DARK, 0.99", "FADE, 0.98"
+        "DEFOCUS, 18",
+        "BLUR, 12",
+        "MOTION_ACROSS, 42",
+        "MOTION_DIAGONAL, 42",
+        "MOTION_STEEP, 60",
+        "SHINE, 0.5",
+        "STREAK, 0.2",
+        "DARK, 0.99",
+        "FADE, 0.98"
     })
     void E01_E02_of_a_label_that_was_lost_the_cause_is_said_first_and_no_other(Sweep sweep, double level) {
         Trial trial = LABEL_FROM_AFAR.trial(sweep, level);
@@ -50,7 +58,10 @@ class PictureJudgeTest {
             List<Double> levels = sweep.levels();
             Trial worst = FEATURE_CODE.trial(sweep, levels.get(levels.size() - 1));
 
-            assertThat(worst.said()).hasSizeLessThanOrEqualTo(3).doesNotHaveDuplicates().endsWith("picture.no-code");
+            assertThat(worst.said())
+                    .hasSizeLessThanOrEqualTo(3)
+                    .doesNotHaveDuplicates()
+                    .endsWith("picture.no-code");
         }
     }
 
@@ -58,7 +69,8 @@ class PictureJudgeTest {
     void a_picture_that_was_read_and_shows_no_other_code_is_not_judged() {
         Grey blurred = Sweep.DEFOCUS.photo(LABEL_FROM_AFAR.picture(), 0, 30);
 
-        assertThat(judge.findings(blurred, new CodeReading(List.of(READ), List.of()))).isEmpty();
+        assertThat(judge.findings(blurred, new CodeReading(List.of(READ), List.of())))
+                .isEmpty();
     }
 
     @Test
@@ -73,9 +85,9 @@ class PictureJudgeTest {
     void E01_what_was_measured_comes_with_its_limit_in_plain_numbers() {
         List<PictureFault> faults = judge.findings(Chart.blurred(), NOTHING);
 
-        assertThat(faults.get(0).measured()).containsOnlyKeys("edge", "limit").allSatisfy((name, number) -> assertThat(
-                        number)
-                .matches("\\d+(\\.\\d+)?"));
+        assertThat(faults.get(0).measured())
+                .containsOnlyKeys("edge", "limit")
+                .allSatisfy((name, number) -> assertThat(number).matches("\\d+(\\.\\d+)?"));
         assertThat(faults.get(1).measured()).isEmpty();
     }
 

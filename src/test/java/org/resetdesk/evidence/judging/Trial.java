@@ -42,7 +42,8 @@ record Trial(
                 PictureFault.codes(faults),
                 Overview.of(picture),
                 nothing.unread().stream()
-                        .max(Comparator.comparingDouble(unread -> Square.of(unread).shortestSide()))
+                        .max(Comparator.comparingDouble(
+                                unread -> Square.of(unread).shortestSide()))
                         .map(unread -> CloseUp.of(picture, unread)),
                 micros);
     }
