@@ -14,7 +14,8 @@ final class Faults {
 
     /** Of a code that was found, in its picture; where nothing is wrong with the code, of the picture. */
     static List<PictureFault> of(CloseUp code, Overview picture) {
-        if (picture.brightest() < Limits.BRIGHTEST) {
+        boolean misled = !cutOff(picture).isEmpty() || softly(code) && !blur(picture).isEmpty();
+        if (picture.brightest() < Limits.BRIGHTEST || misled) {
             return of(picture);
         }
         List<PictureFault> faults = of(code);
@@ -22,9 +23,18 @@ final class Faults {
     }
 
     static List<PictureFault> of(CloseUp code) {
-        return Stream.of(reflection(code), blur(code), notFrontal(code), tooSmall(code), lowContrast(code))
-                .flatMap(List::stream)
-                .toList();
+        List<PictureFault> hidden =
+                Stream.of(reflection(code), blur(code)).flatMap(List::stream).toList();
+        return hidden.isEmpty()
+                ? Stream.of(notFrontal(code), tooSmall(code), lowContrast(code))
+                        .flatMap(List::stream)
+                        .toList()
+                : hidden;
+    }
+
+    /** Where the corners of a blurred code were guessed wrongly, the close-up shows something else. */
+    private static boolean softly(CloseUp code) {
+        return code.modulePixels() == 0 || code.edges().narrowest() > Limits.EDGE_IN_MODULES / 2;
     }
 
     /** In the dark, and where hardly anything stands out, noise is all there is to measure. */
@@ -79,7 +89,7 @@ final class Faults {
     }
 
     private static List<PictureFault> cutOff(Overview picture) {
-        return picture.eyes() > 0 && picture.border() > Limits.BORDER
+        return picture.eyes() > 0 && picture.eyes() < Limits.EYES && picture.border() > Limits.BORDER
                 ? fault("picture.cut-off", "border", picture.border(), Limits.BORDER)
                 : NONE;
     }
@@ -99,12 +109,17 @@ final class Faults {
         if (edges.widest() > Limits.LOBE) {
             return NONE;
         }
-        if (edges.unevenness() > Limits.UNEVENNESS && edges.widest() > Limits.SMEAR) {
+        if (edges.unevenness() > Limits.UNEVENNESS && edges.widest() > Limits.SMEAR && !softAllRound(picture.glare())) {
             return fault("picture.motion", "unevenness", edges.unevenness(), Limits.UNEVENNESS);
         }
         return edges.narrowest() > Limits.EDGE
                 ? fault("picture.out-of-focus", "edge", edges.narrowest(), Limits.EDGE)
                 : NONE;
+    }
+
+    /** A moved hand makes soft what lies along its way, a lamp all of its rim. */
+    private static boolean softAllRound(Glare glare) {
+        return glare.share() > Limits.GLARE && glare.softness() > Limits.SOFT_ALL_ROUND;
     }
 
     private static List<PictureFault> tooSmall(Overview picture) {

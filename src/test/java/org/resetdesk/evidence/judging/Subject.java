@@ -24,16 +24,12 @@ record Subject(String name, BufferedImage picture, double away) {
     static final Subject FEATURE_CODE = new Subject("feature code", CODE, 0.3);
 
     static List<Subject> all() {
-        return List.of(new Subject("label, close", LABEL, 0), LABEL_FROM_AFAR, FEATURE_CODE);
+        return List.of(LABEL_FROM_AFAR, FEATURE_CODE);
     }
 
-    /** Most of a label can be cut off and a code is left; what is far away need not be moved further. */
+    /** Most of a label can be cut off and a code is left. */
     boolean fits(Sweep sweep) {
-        return switch (sweep) {
-            case CUT -> picture == CODE;
-            case SHRINK -> away < 0.4;
-            default -> true;
-        };
+        return sweep != Sweep.CUT || picture == CODE;
     }
 
     Trial trial(Sweep sweep, double level) {
