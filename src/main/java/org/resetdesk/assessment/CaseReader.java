@@ -108,7 +108,7 @@ class CaseReader {
 
     private static List<Finding> explain(Optional<Evidence> piece, PictureReading picture) {
         return picture.findings().stream()
-                .map(code -> new Finding(code, piece.map(Evidence::id).orElse(null), Map.of()))
+                .map(code -> new Finding(code, Severity.ADVICE, piece.map(Evidence::id).orElse(null), Map.of()))
                 .toList();
     }
 }

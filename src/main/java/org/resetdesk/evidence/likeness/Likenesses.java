@@ -1,0 +1,100 @@
+package org.resetdesk.evidence.likeness;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.resetdesk.resetcase.CaseNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The likenesses of all label photos that the desk keeps; they go when the photo goes. */
+@Repository
+public class Likenesses {
+
+    private final JdbcClient jdbc;
+
+    Likenesses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param codes texts of the codes that were read from the photo; kept as digests, enough to tell whether they are the same */
+    public void add(String evidenceId, Likeness likeness, Collection<String> codes) {
+        jdbc.sql("""
+                        insert into resetdesk.label_likeness (evidence_id, coarse, bands, fine, codes)
+                        values (:id, :coarse, :bands, cast(:fine as bit(256)), :codes)
+                        """)
+                .param("id", evidenceId)
+                .param("coarse", likeness.coarse())
+                .param("bands", boxed(Bands.of(likeness.coarse())))
+                .param("fine", binary(likeness))
+                .param("codes", codes.stream().map(Likenesses::digest).distinct().toArray(Long[]::new))
+                .update();
+    }
+
+    /**
+     * The case of another requester with the photo that is most like this one. Photos whose codes read differently are never alike, and
+     * one that reads is held up only by one that reads the same: what was not read says too little against it.
+     */
+    public Optional<CaseNumber> nearestFromAnother(String evidenceId) {
+        return jdbc.sql("select coarse from resetdesk.label_likeness where evidence_id = ?")
+                .param(evidenceId)
+                .query(Long.class)
+                .optional()
+                .flatMap(coarse -> nearest(evidenceId, coarse));
+    }
+
+    private Optional<CaseNumber> nearest(String evidenceId, long coarse) {
+        return jdbc.sql(NEAREST)
+                .param("id", evidenceId)
+                .param("near", boxed(Bands.near(coarse)))
+                .param("coarse", coarse)
+                .param("coarseLimit", Likeness.COARSE_LIMIT)
+                .param("sameCodes", Likeness.FINE_LIMIT_OF_SAME_CODES)
+                .param("unread", Likeness.FINE_LIMIT_OF_UNREAD)
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::new);
+    }
+
+    /** The limit of the coarse distance stands first: it is quick, and leaves few rows for the rest. */
+    static final String NEAREST = """
+            select piece.case_number
+            from resetdesk.label_likeness mine
+              join resetdesk.evidence here on here.id = mine.evidence_id
+              join resetdesk.reset_case this on this.case_number = here.case_number
+              join resetdesk.label_likeness other on other.bands && :near
+                and bit_count((other.coarse # :coarse)::bit(64)) <= :coarseLimit
+              join resetdesk.evidence piece on piece.id = other.evidence_id
+              join resetdesk.reset_case elsewhere on elsewhere.case_number = piece.case_number
+            where mine.evidence_id = :id
+              and elsewhere.requester <> this.requester
+              and case when mine.codes = '{}' then bit_count(other.fine # mine.fine) <= :unread
+                else other.codes <> '{}' and (other.codes <@ mine.codes or mine.codes <@ other.codes)
+                  and bit_count(other.fine # mine.fine) <= :sameCodes end
+            order by bit_count(other.fine # mine.fine), piece.received_at desc
+            limit 1
+            """;
+
+    private static String binary(Likeness likeness) {
+        StringBuilder digits = new StringBuilder(Likeness.FINE_BITS);
+        IntStream.range(0, Likeness.FINE_BITS).forEach(bit -> digits.append(likeness.fine().get(bit) ? '1' : '0'));
+        return digits.toString();
+    }
+
+    private static Integer[] boxed(int[] keys) {
+        return IntStream.of(keys).boxed().toArray(Integer[]::new);
+    }
+
+    private static Long digest(String code) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
