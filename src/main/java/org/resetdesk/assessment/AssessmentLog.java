@@ -59,7 +59,8 @@ class AssessmentLog {
                 .query((row, index) -> new Finding(
                         row.getString("code"),
                         Severity.valueOf(row.getString("severity")),
-                        row.getString("evidence_id"), read(row.getString("details"))))
+                        row.getString("evidence_id"),
+                        read(row.getString("details"))))
                 .list();
     }
 

@@ -96,9 +96,10 @@ class FactFinding {
     }
 
     private Optional<CaseNumber> openForAnother(ResetCase resetCase) {
-        return Optional.ofNullable(resetCase.serialNumber()).flatMap(serial -> cases.openFor(serial).stream()
-                .filter(other -> !other.isOwnedBy(resetCase.requester()))
-                .map(ResetCase::number)
-                .findFirst());
+        return Optional.ofNullable(resetCase.serialNumber())
+                .flatMap(serial -> cases.openFor(serial).stream()
+                        .filter(other -> !other.isOwnedBy(resetCase.requester()))
+                        .map(ResetCase::number)
+                        .findFirst());
     }
 }

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.resetdesk.evidence.file.CleanPicture;
 import org.resetdesk.evidence.likeness.Likeness;
 import org.resetdesk.evidence.likeness.Likenesses;
+import org.resetdesk.evidence.pixels.DecodedPicture;
 import org.resetdesk.evidence.reading.ReadCode;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Refusal;
@@ -70,7 +72,7 @@ public class EvidenceStore {
      */
     public Evidence keepFeatureCode(CaseNumber caseNumber, String text) {
         if (text.length() > LONGEST_TEXT) {
-            throw PictureRefusals.tooLarge(limits);
+            throw limits.tooLarge();
         }
         String harmless = text.replaceAll("[\\p{Cc}&&[^\\r\\n\\t]]", "\uFFFD");
         return add(caseNumber, Purpose.FEATURE_CODE, Form.TEXT, harmless);

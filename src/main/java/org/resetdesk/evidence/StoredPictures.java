@@ -3,6 +3,10 @@ package org.resetdesk.evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.resetdesk.evidence.file.CleanPicture;
+import org.resetdesk.evidence.file.Orientation;
+import org.resetdesk.evidence.file.PictureFormat;
+import org.resetdesk.evidence.pixels.DecodedPicture;
 import org.resetdesk.resetcase.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,10 +79,6 @@ class StoredPictures {
                           join resetdesk.reset_case elsewhere on elsewhere.case_number = other.case_number
                         where mine.evidence_id = ? and elsewhere.requester <> here.requester
                         order by other.received_at desc limit 1
-                        """)
-                .param(evidenceId)
-                .query(String.class)
-                .optional()
-                .map(CaseNumber::new);
+                        """).param(evidenceId).query(String.class).optional().map(CaseNumber::new);
     }
 }

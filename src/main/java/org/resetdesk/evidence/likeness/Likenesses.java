@@ -31,7 +31,9 @@ public class Likenesses {
                 .param("coarse", likeness.coarse())
                 .param("bands", boxed(Bands.of(likeness.coarse())))
                 .param("fine", binary(likeness))
-                .param("codes", codes.stream().map(Likenesses::digest).distinct().toArray(Long[]::new))
+                .param(
+                        "codes",
+                        codes.stream().map(Likenesses::digest).distinct().toArray(Long[]::new))
                 .update();
     }
 
@@ -81,7 +83,8 @@ public class Likenesses {
 
     private static String binary(Likeness likeness) {
         StringBuilder digits = new StringBuilder(Likeness.FINE_BITS);
-        IntStream.range(0, Likeness.FINE_BITS).forEach(bit -> digits.append(likeness.fine().get(bit) ? '1' : '0'));
+        IntStream.range(0, Likeness.FINE_BITS)
+                .forEach(bit -> digits.append(likeness.fine().get(bit) ? '1' : '0'));
         return digits.toString();
     }
 
