@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.evidence.likeness;
+
+import org.jspecify.annotations.NullMarked;
