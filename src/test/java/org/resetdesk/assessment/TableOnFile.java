@@ -1,5 +1,7 @@
 package org.resetdesk.assessment;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.resetdesk.assessment.AssessmentTable.Judgement;
+import org.slf4j.LoggerFactory;
 
 /** {@code processes/request-assessment.dmn} as it is, evaluated by the engine that evaluates it in the desk. */
 final class TableOnFile {
@@ -26,6 +29,8 @@ final class TableOnFile {
     private final DmnDecision decision;
 
     TableOnFile() {
+        // it tells of every evaluation, and here are many
+        ((Logger) LoggerFactory.getLogger("org.camunda")).setLevel(Level.INFO);
         DmnEngineConfiguration configuration = DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         configuration.getCustomPostDecisionTableEvaluationListeners().add(this::note);
         engine = configuration.buildEngine();

@@ -50,16 +50,20 @@ public class Likenesses {
     }
 
     private Optional<CaseNumber> nearest(String evidenceId, long coarse) {
-        return jdbc.sql(NEAREST)
+        return search(jdbc, NEAREST, evidenceId, coarse)
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::new);
+    }
+
+    static JdbcClient.StatementSpec search(JdbcClient jdbc, String sql, String evidenceId, long coarse) {
+        return jdbc.sql(sql)
                 .param("id", evidenceId)
                 .param("near", boxed(Bands.near(coarse)))
                 .param("coarse", coarse)
                 .param("coarseLimit", Likeness.COARSE_LIMIT)
                 .param("sameCodes", Likeness.FINE_LIMIT_OF_SAME_CODES)
-                .param("unread", Likeness.FINE_LIMIT_OF_UNREAD)
-                .query(String.class)
-                .optional()
-                .map(CaseNumber::new);
+                .param("unread", Likeness.FINE_LIMIT_OF_UNREAD);
     }
 
     /** The limit of the coarse distance stands first: it is quick, and leaves few rows for the rest. */
