@@ -24,12 +24,11 @@ public class Likenesses {
     /** @param codes texts of the codes that were read from the photo; kept as digests, enough to tell whether they are the same */
     public void add(String evidenceId, Likeness likeness, Collection<String> codes) {
         jdbc.sql("""
-                        insert into resetdesk.label_likeness (evidence_id, coarse, bands, fine, codes)
-                        values (:id, :coarse, :bands, cast(:fine as bit(256)), :codes)
+                        insert into resetdesk.label_likeness (evidence_id, coarse, fine, codes)
+                        values (:id, :coarse, cast(:fine as bit(256)), :codes)
                         """)
                 .param("id", evidenceId)
                 .param("coarse", likeness.coarse())
-                .param("bands", boxed(Bands.of(likeness.coarse())))
                 .param("fine", binary(likeness))
                 .param(
                         "codes",
@@ -59,20 +58,25 @@ public class Likenesses {
     static JdbcClient.StatementSpec search(JdbcClient jdbc, String sql, String evidenceId, long coarse) {
         return jdbc.sql(sql)
                 .param("id", evidenceId)
-                .param("near", boxed(Bands.near(coarse)))
+                .param("near0", Bands.near(coarse, 0))
+                .param("near1", Bands.near(coarse, 1))
+                .param("near2", Bands.near(coarse, 2))
+                .param("near3", Bands.near(coarse, 3))
                 .param("coarse", coarse)
                 .param("coarseLimit", Likeness.COARSE_LIMIT)
                 .param("sameCodes", Likeness.FINE_LIMIT_OF_SAME_CODES)
                 .param("unread", Likeness.FINE_LIMIT_OF_UNREAD);
     }
 
-    /** The limit of the coarse distance stands first: it is quick, and leaves few rows for the rest. */
+    /** The bands and their indexes find candidates, the two distances choose among them. */
     static final String NEAREST = """
             select piece.case_number
             from resetdesk.label_likeness mine
               join resetdesk.evidence here on here.id = mine.evidence_id
               join resetdesk.reset_case this on this.case_number = here.case_number
-              join resetdesk.label_likeness other on other.bands && :near
+              join resetdesk.label_likeness other
+                on (other.band_0 = any(:near0) or other.band_1 = any(:near1)
+                    or other.band_2 = any(:near2) or other.band_3 = any(:near3))
                 and bit_count((other.coarse # :coarse)::bit(64)) <= :coarseLimit
               join resetdesk.evidence piece on piece.id = other.evidence_id
               join resetdesk.reset_case elsewhere on elsewhere.case_number = piece.case_number
@@ -90,10 +94,6 @@ public class Likenesses {
         IntStream.range(0, Likeness.FINE_BITS)
                 .forEach(bit -> digits.append(likeness.fine().get(bit) ? '1' : '0'));
         return digits.toString();
-    }
-
-    private static Integer[] boxed(int[] keys) {
-        return IntStream.of(keys).boxed().toArray(Integer[]::new);
     }
 
     private static Long digest(String code) {

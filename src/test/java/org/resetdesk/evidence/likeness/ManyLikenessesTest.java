@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.resetdesk.bench.LocalDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Measures the search among very many photos: {@code -Dlikeness.rows=1000000}. The figures of record stand in src/docs/benchmarks.md. */
 @EnabledIfSystemProperty(named = "likeness.rows", matches = "\\d+", disabledReason = "a measurement, of minutes")
@@ -29,10 +29,8 @@ class ManyLikenessesTest {
                 ('x' || md5(i || 'c'))::bit(64)::bigint c, ('x' || md5(i || 'd'))::bit(64)::bigint d
               from generate_series(:from, :to) i),
             hashed as (select i, case when i % 2 = 0 then a else 6148914691236517205 # (a & b & (c | d)) end coarse from drawn)
-            insert into resetdesk.label_likeness (evidence_id, coarse, bands, fine, codes)
+            insert into resetdesk.label_likeness (evidence_id, coarse, fine, codes)
             select 'seed-' || i, coarse,
-              array[(coarse & 65535)::int, (65536 | (coarse >> 16 & 65535))::int, (131072 | (coarse >> 32 & 65535))::int,
-                (196608 | (coarse >> 48 & 65535))::int],
               ('x' || md5(i || 'e') || md5(i || 'f'))::bit(256),
               case when i % 20 = 1 then '{}'::bigint[] else array[i::bigint] end
             from hashed
@@ -42,8 +40,8 @@ class ManyLikenessesTest {
     void A03_the_search_stays_quick_among_very_many() throws IOException {
         int rows = Integer.getInteger("likeness.rows");
         try (LocalDatabase database = new LocalDatabase()) {
-            DriverManagerDataSource source = new DriverManagerDataSource(
-                    database.settings().get("spring.datasource.url"), "postgres", "postgres");
+            SingleConnectionDataSource source = new SingleConnectionDataSource(
+                    database.settings().get("spring.datasource.url"), "postgres", "postgres", true);
             Flyway.configure()
                     .dataSource(source)
                     .schemas("resetdesk")

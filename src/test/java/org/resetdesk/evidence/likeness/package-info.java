@@ -1,4 +1,0 @@
-@NullMarked
-package org.resetdesk.evidence.likeness;
-
-import org.jspecify.annotations.NullMarked;
