@@ -42,7 +42,9 @@ final class TableOnFile {
     }
 
     static List<String> ruleIds() {
-        return MODEL.getModelElementsByType(Rule.class).stream().map(Rule::getId).toList();
+        return MODEL.getModelElementsByType(Rule.class).stream()
+                .map(Rule::getId)
+                .toList();
     }
 
     Judgements judge(Map<String, Object> facts) {

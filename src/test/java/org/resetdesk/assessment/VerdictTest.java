@@ -134,7 +134,8 @@ class VerdictTest {
     @Test
     void a_finding_weighs_as_much_as_its_verdict() throws IOException {
         for (Expected expected : cases()) {
-            for (Judgement judgement : table.judge(Request.but(expected.facts())).rules()) {
+            for (Judgement judgement :
+                    table.judge(Request.but(expected.facts())).rules()) {
                 assertThat(judgement.severity()).as(judgement.finding()).isEqualTo(weight(judgement));
             }
         }

@@ -41,8 +41,9 @@ class DoubtTest extends Scenario {
 
     private static byte[] smallerCopy(byte[] photo) throws IOException {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(photo));
-        return Photo.png(new AffineTransformOp(AffineTransform.getScaleInstance(0.7, 0.7), AffineTransformOp.TYPE_BILINEAR)
-                .filter(picture, null));
+        return Photo.png(
+                new AffineTransformOp(AffineTransform.getScaleInstance(0.7, 0.7), AffineTransformOp.TYPE_BILINEAR)
+                        .filter(picture, null));
     }
 
     private JsonNode finding(OpenCase opened, String code) {
@@ -111,8 +112,7 @@ class DoubtTest extends Scenario {
         first.deviceAccepted();
 
         OpenCase second = open(
-                giulia,
-                request(camera).withFile("labelPhoto", smallerCopy(Requests.labelPhoto(camera)), "mine.png"));
+                giulia, request(camera).withFile("labelPhoto", smallerCopy(Requests.labelPhoto(camera)), "mine.png"));
 
         waitsForAPerson(second);
         JsonNode finding = finding(second, "photo.seen-before");
@@ -139,13 +139,20 @@ class DoubtTest extends Scenario {
         String likenesses = """
                 select count(*) from resetdesk.label_likeness join resetdesk.evidence on id = evidence_id where case_number = ?
                 """;
-        int before = jdbc.sql("select count(*) from resetdesk.label_likeness").query(Integer.class).single();
-        assertThat(jdbc.sql(likenesses).param(opened.number()).query(Integer.class).single())
+        int before = jdbc.sql("select count(*) from resetdesk.label_likeness")
+                .query(Integer.class)
+                .single();
+        assertThat(jdbc.sql(likenesses)
+                        .param(opened.number())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
 
         evidence.erase(new CaseNumber(opened.number()));
 
-        assertThat(jdbc.sql("select count(*) from resetdesk.label_likeness").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from resetdesk.label_likeness")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(before - 1);
     }
 
@@ -204,12 +211,18 @@ class DoubtTest extends Scenario {
     void an_approval_that_a_supervisor_did_not_share_lets_nothing_through_later() {
         Person marco = people.requester();
         OpenCase opened = open(marco, request(codeDevice()).withFile("labelPhoto", labelPhoto(codeDevice()), "1.jpg"));
-        opened.complete(marco, "provideEvidence", new EngineFormBody().withFile("labelPhoto", labelPhoto(codeDevice()), "2.jpg"));
+        opened.complete(
+                marco,
+                "provideEvidence",
+                new EngineFormBody().withFile("labelPhoto", labelPhoto(codeDevice()), "2.jpg"));
         opened.complete(people.supportAgent(), "reviewRequest", decide("APPROVE"));
         opened.complete(
                 people.supervisor(), "approveRequest", decide("ASK_EVIDENCE").with("reasonCode", "label.differs"));
 
-        opened.complete(marco, "provideEvidence", new EngineFormBody().withFile("labelPhoto", labelPhoto(codeDevice()), "3.jpg"));
+        opened.complete(
+                marco,
+                "provideEvidence",
+                new EngineFormBody().withFile("labelPhoto", labelPhoto(codeDevice()), "3.jpg"));
 
         waitsAgain(opened);
     }

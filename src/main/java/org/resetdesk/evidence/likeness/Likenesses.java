@@ -68,24 +68,30 @@ public class Likenesses {
                 .param("unread", Likeness.FINE_LIMIT_OF_UNREAD);
     }
 
-    /** The bands and their indexes find candidates, the two distances choose among them. */
+    /**
+     * The bands and their indexes find candidates, the two distances choose among them. The origin is looked up for each by itself: the
+     * database expects far more candidates than there are, and would read all evidence there is.
+     */
     static final String NEAREST = """
-            select piece.case_number
+            select origin.case_number
             from resetdesk.label_likeness mine
-              join resetdesk.evidence here on here.id = mine.evidence_id
-              join resetdesk.reset_case this on this.case_number = here.case_number
               join resetdesk.label_likeness other
                 on (other.band_0 = any(:near0) or other.band_1 = any(:near1)
                     or other.band_2 = any(:near2) or other.band_3 = any(:near3))
                 and bit_count((other.coarse # :coarse)::bit(64)) <= :coarseLimit
-              join resetdesk.evidence piece on piece.id = other.evidence_id
-              join resetdesk.reset_case elsewhere on elsewhere.case_number = piece.case_number
+                and case when mine.codes = '{}' then bit_count(other.fine # mine.fine) <= :unread
+                  else other.codes <> '{}' and (other.codes <@ mine.codes or mine.codes <@ other.codes)
+                    and bit_count(other.fine # mine.fine) <= :sameCodes end
+              cross join lateral (
+                select piece.case_number, piece.received_at, elsewhere.requester
+                from resetdesk.evidence piece join resetdesk.reset_case elsewhere on elsewhere.case_number = piece.case_number
+                where piece.id = other.evidence_id
+                limit 1) origin
             where mine.evidence_id = :id
-              and elsewhere.requester <> this.requester
-              and case when mine.codes = '{}' then bit_count(other.fine # mine.fine) <= :unread
-                else other.codes <> '{}' and (other.codes <@ mine.codes or mine.codes <@ other.codes)
-                  and bit_count(other.fine # mine.fine) <= :sameCodes end
-            order by bit_count(other.fine # mine.fine), piece.received_at desc
+              and origin.requester <> (
+                select here.requester from resetdesk.evidence my join resetdesk.reset_case here on here.case_number = my.case_number
+                where my.id = :id)
+            order by bit_count(other.fine # mine.fine), origin.received_at desc
             limit 1
             """;
 

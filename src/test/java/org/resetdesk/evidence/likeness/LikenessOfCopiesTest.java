@@ -54,8 +54,10 @@ class LikenessOfCopiesTest {
             Likeness original = Likeness.of(photo).orElseThrow();
             byHand.add(original);
             sameFraming.add(Likeness.of(photo(false)).orElseThrow());
-            copying().forEach((how, copy) -> copies.computeIfAbsent(how, key -> new ArrayList<>())
-                    .add(Distance.between(original, Likeness.of(copy.apply(photo)).orElseThrow())));
+            copying()
+                    .forEach((how, copy) -> copies.computeIfAbsent(how, key -> new ArrayList<>())
+                            .add(Distance.between(
+                                    original, Likeness.of(copy.apply(photo)).orElseThrow())));
         }
         System.out.println("| pair | pairs | coarse: median, p95 | fine: median, p95 | within 64 | within 32 |");
         copies.forEach(LikenessOfCopiesTest::print);
@@ -85,8 +87,8 @@ class LikenessOfCopiesTest {
 
     /** Of a new device each time. */
     private BufferedImage photo(boolean byHand) {
-        Photo photo = Photo.of(LabelPicture.of(
-                new DeviceIdentity("RDX" + random.nextInt(100_000_000, 1_000_000_000), "RD-CAM-4", "1.2.3", DeviceKind.XML)));
+        Photo photo = Photo.of(LabelPicture.of(new DeviceIdentity(
+                "RDX" + random.nextInt(100_000_000, 1_000_000_000), "RD-CAM-4", "1.2.3", DeviceKind.XML)));
         return byHand
                 ? photo.with(Flaw.TURN, random.nextGaussian() * 4)
                         .with(Flaw.SLANT, random.nextGaussian() * 8)
