@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.resetdesk.device.FeatureCodeVerdict;
 import org.resetdesk.device.LabelReading;
@@ -54,7 +55,7 @@ final class Request {
         for (String word : words.split("\\s+")) {
             if (!word.isEmpty() && !word.equals("-")) {
                 String[] parts = word.split("=");
-                facts.replace(parts[0], parts.length == 1 ? Boolean.TRUE : value(facts.get(parts[0]), parts[1]));
+                facts.replace(parts[0], parts.length == 1 ? Boolean.TRUE : value(Objects.requireNonNull(facts.get(parts[0]), parts[0]), parts[1]));
             }
         }
         return facts;

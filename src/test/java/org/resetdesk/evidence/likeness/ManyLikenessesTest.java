@@ -57,7 +57,7 @@ class ManyLikenessesTest {
                     "| %,d | %.1f | %.1f | %.1f |%n",
                     rows, times.get(SEARCHES / 2), times.get(SEARCHES * 95 / 100), times.get(SEARCHES - 1));
             plan(jdbc).forEach(System.out::println);
-            assertThat(times.get(SEARCHES / 2)).isLessThan(200);
+            assertThat(times.get(SEARCHES / 2)).isLessThan(1000);
         }
     }
 
