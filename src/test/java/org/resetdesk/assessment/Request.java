@@ -55,7 +55,11 @@ final class Request {
         for (String word : words.split("\\s+")) {
             if (!word.isEmpty() && !word.equals("-")) {
                 String[] parts = word.split("=");
-                facts.replace(parts[0], parts.length == 1 ? Boolean.TRUE : value(Objects.requireNonNull(facts.get(parts[0]), parts[0]), parts[1]));
+                facts.replace(
+                        parts[0],
+                        parts.length == 1
+                                ? Boolean.TRUE
+                                : value(Objects.requireNonNull(facts.get(parts[0]), parts[0]), parts[1]));
             }
         }
         return facts;
