@@ -11,6 +11,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.evidence.file.CleanPicture;
+import org.resetdesk.evidence.likeness.Likeness;
+import org.resetdesk.evidence.likeness.Likenesses;
+import org.resetdesk.evidence.pixels.DecodedPicture;
+import org.resetdesk.evidence.reading.ReadCode;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCases;
@@ -30,6 +34,7 @@ public class EvidenceStore {
     private final EvidenceRows rows;
     private final StoredPictures stored;
     private final Darkroom darkroom;
+    private final Likenesses likenesses;
 
     EvidenceStore(
             ResetCases cases,
@@ -37,13 +42,15 @@ public class EvidenceStore {
             UploadLimits limits,
             EvidenceRows rows,
             StoredPictures stored,
-            Darkroom darkroom) {
+            Darkroom darkroom,
+            Likenesses likenesses) {
         this.cases = cases;
         this.pictures = pictures;
         this.limits = limits;
         this.rows = rows;
         this.stored = stored;
         this.darkroom = darkroom;
+        this.likenesses = likenesses;
     }
 
     /**
@@ -97,7 +104,10 @@ public class EvidenceStore {
                 stored.find(evidenceId).orElseThrow(EvidenceStore::unknown).picture();
         Darkroom.Developed developed = darkroom.develop(picture);
         if (rows.note(evidenceId, developed.reading(), cases.now())) {
-            developed.ifDecoded((decoded, jpeg) -> stored.replace(evidenceId, decoded, jpeg));
+            developed.ifDecoded((decoded, jpeg) -> {
+                stored.replace(evidenceId, decoded, jpeg);
+                noteLikeness(piece, decoded, developed.reading());
+            });
         }
         return rows.find(evidenceId).map(Evidence::reading).orElse(developed.reading());
     }
@@ -141,10 +151,20 @@ public class EvidenceStore {
         return new Refusal(404, "evidence.unknown");
     }
 
-    /** Whether the very same picture was sent as the same thing in a case of another requester. */
+    private void noteLikeness(Evidence piece, DecodedPicture picture, PictureReading reading) {
+        if (piece.purpose() == Purpose.LABEL) {
+            Likeness.of(picture.image())
+                    .ifPresent(likeness -> likenesses.add(
+                            piece.id(),
+                            likeness,
+                            reading.codes().stream().map(ReadCode::text).toList()));
+        }
+    }
+
+    /** A case of another requester in which the very same picture was sent as the same thing, or nearly the same photo of a label. */
     @Transactional(readOnly = true)
-    public boolean seenFromAnother(String evidenceId) {
-        return stored.sentByAnother(evidenceId);
+    public Optional<CaseNumber> seenFromAnother(String evidenceId) {
+        return stored.sentByAnother(evidenceId).or(() -> likenesses.nearestFromAnother(evidenceId));
     }
 
     private static byte[] sha256(byte[] file) {
