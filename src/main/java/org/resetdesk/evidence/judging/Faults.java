@@ -14,7 +14,8 @@ final class Faults {
 
     /** Of a code that was found, in its picture; where nothing is wrong with the code, of the picture. */
     static List<PictureFault> of(CloseUp code, Overview picture) {
-        boolean misled = !cutOff(picture).isEmpty() || softly(code) && !blur(picture).isEmpty();
+        boolean misled =
+                !cutOff(picture).isEmpty() || softly(code) && !blur(picture).isEmpty();
         if (picture.brightest() < Limits.BRIGHTEST || misled) {
             return of(picture);
         }
