@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PictureReader {
 
-    private static final Duration TIME = Duration.ofMillis(1500);
+    private static final Duration TIME = Duration.ofSeconds(1);
 
     private final Pictures pictures;
     private final PictureJudge judge;
