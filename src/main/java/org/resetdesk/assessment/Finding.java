@@ -40,7 +40,7 @@ public record Finding(
                 .collect(toMap(Entry::getKey, Entry::getValue));
     }
 
-    /** For staff alone, e.g. {@code sharpness=38}, {@code limit=95}. */
+    /** For staff alone, e.g. {@code edge=4.4}, {@code limit=2.8}. */
     public Map<String, String> measured() {
         return details.entrySet().stream()
                 .filter(detail -> detail.getKey().startsWith(MEASURED))

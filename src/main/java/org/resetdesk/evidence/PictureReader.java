@@ -1,7 +1,6 @@
 package org.resetdesk.evidence;
 
 import java.time.Duration;
-import java.util.List;
 import org.resetdesk.evidence.file.CleanPicture;
 import org.resetdesk.evidence.judging.PictureJudge;
 import org.resetdesk.evidence.pixels.DecodedPicture;
@@ -48,12 +47,9 @@ public class PictureReader {
         try {
             Grey grey = Grey.of(picture.image());
             CodeReading reading = CodeReader.read(grey, TIME);
-            if (!reading.codes().isEmpty()) {
-                return new PictureReading(reading.codes(), List.of(), false);
-            }
-            return picture.damaged()
+            return reading.codes().isEmpty() && picture.damaged()
                     ? PictureReading.failure()
-                    : new PictureReading(List.of(), judge.findings(grey, reading), false);
+                    : new PictureReading(reading.codes(), judge.findings(grey, reading), false);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return PictureReading.failure();
         }

@@ -10,7 +10,7 @@ import org.resetdesk.assessment.Severity;
 /**
  * @param text in the reader's language
  * @param severity how much it weighs: BLOCKS, DOUBT, ADVICE
- * @param measured for staff alone, and only where something was measured: short names to numbers, e.g. {@code sharpness=38}
+ * @param measured for staff alone, and only where something was measured: short names to numbers, e.g. {@code edge=4.4}
  */
 public record FindingView(
         String code,

@@ -99,7 +99,7 @@ class EvidenceStoreTest {
         PictureReading reading = evidence.read(kept.id());
 
         assertThat(reading.findings())
-                .anySatisfy(fault -> assertThat(fault.measured()).containsKeys("sharpness", "limit"));
+                .anySatisfy(fault -> assertThat(fault.measured()).containsKeys("edge", "limit"));
         assertThat(evidence.current(number, Purpose.LABEL).orElseThrow().reading())
                 .isEqualTo(reading);
     }
