@@ -91,17 +91,18 @@ class EvidenceStoreTest {
     }
 
     @Test
-    void what_is_shown_is_a_jpeg_of_the_desk_also_before_it_was_read() {
+    void what_is_shown_is_a_jpeg_of_the_desk_also_before_it_was_read() throws IOException {
         CaseNumber number = open();
         Evidence kept = evidence.keepPicture(
                 number, Purpose.LABEL, Drawing.label(SERIAL).png());
 
-        EvidenceContent before = evidence.content(number, kept.id());
+        EvidenceContent before = shown(number, kept);
         evidence.read(kept.id());
 
         assertThat(before.contentType()).isEqualTo("image/jpeg");
-        assertThat(before.bytes()).startsWith(0xFF, 0xD8, 0xFF);
-        assertThat(evidence.content(number, kept.id()).bytes()).isEqualTo(before.bytes());
+        assertThat(before.body().getContentAsByteArray()).startsWith(0xFF, 0xD8, 0xFF);
+        assertThat(shown(number, kept).body().getContentAsByteArray())
+                .isEqualTo(before.body().getContentAsByteArray());
     }
 
     @Test
@@ -111,7 +112,7 @@ class EvidenceStoreTest {
 
         assertThat(evidence.read(kept.id())).isEqualTo(PictureReading.failure());
         assertThat(evidence.read(kept.id())).isEqualTo(PictureReading.failure());
-        refused(404, "evidence.unreadable", () -> evidence.content(number, kept.id()));
+        refused(404, "evidence.unreadable", () -> shown(number, kept));
     }
 
     @Test
@@ -153,8 +154,8 @@ class EvidenceStoreTest {
         CaseNumber number = open();
         Evidence kept = evidence.keepPicture(number, Purpose.LABEL, label());
 
-        refused(404, "evidence.unknown", () -> evidence.content(open(), kept.id()));
-        refused(404, "evidence.unknown", () -> evidence.content(number, "../../etc/passwd"));
+        refused(404, "evidence.unknown", () -> evidence.content(open(), kept.id(), PictureSize.FULL));
+        refused(404, "evidence.unknown", () -> evidence.content(number, "../../etc/passwd", PictureSize.FULL));
         refused(404, "evidence.unknown", () -> evidence.read("no-such-id"));
     }
 
@@ -177,6 +178,10 @@ class EvidenceStoreTest {
         assertThat(evidence.of(other)).extracting(Evidence::id).containsExactly(others.id());
     }
 
+    private EvidenceContent shown(CaseNumber number, Evidence piece) {
+        return evidence.content(number, piece.id(), PictureSize.FULL);
+    }
+
     private CaseNumber open() {
         return cases.open(new NewCase("evidence-store", Connection.SAME_NETWORK, Language.IT, "1", null))
                 .number();
@@ -187,7 +192,10 @@ class EvidenceStoreTest {
     }
 
     private byte[] bytes(Evidence piece) {
-        return column(piece, "bytes", byte[].class);
+        return jdbc.sql("""
+                        select bytes from resetdesk.evidence_bytes join resetdesk.evidence_picture on full_sha256 = sha256
+                        where evidence_id = ?
+                        """).param(piece.id()).query(byte[].class).single();
     }
 
     private <T> T column(Evidence piece, String column, Class<T> type) {

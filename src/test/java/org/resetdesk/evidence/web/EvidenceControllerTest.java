@@ -80,7 +80,7 @@ class EvidenceControllerTest {
         byte[] shown = desk.perform(get("/api/cases/{number}/evidence/{id}", number, kept.id()))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "image/jpeg"))
-                .andExpect(header().string("Cache-Control", "no-store, private"))
+                .andExpect(header().string("Cache-Control", "no-cache, private"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Content-Disposition", "inline"))
                 .andReturn()

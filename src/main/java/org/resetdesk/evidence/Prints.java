@@ -1,0 +1,29 @@
+package org.resetdesk.evidence;
+
+import java.awt.image.BufferedImage;
+import org.resetdesk.evidence.pixels.PictureEncoder;
+import org.resetdesk.evidence.pixels.UnusablePicture;
+
+/**
+ * A picture as the desk wrote it anew, JPEG without metadata.
+ *
+ * @param width of the full one, in pixels
+ * @param review no side longer than {@link #REVIEW_SIDE}; the full one itself where that is no longer
+ */
+record Prints(int width, int height, byte[] full, byte[] review) {
+
+    /** Pixels: fills an agent's screen, and loads at once. */
+    static final int REVIEW_SIDE = 1600;
+
+    static Prints of(BufferedImage image) throws UnusablePicture {
+        byte[] full = PictureEncoder.jpeg(image);
+        byte[] review = Math.max(image.getWidth(), image.getHeight()) <= REVIEW_SIDE
+                ? full
+                : PictureEncoder.jpeg(image, REVIEW_SIDE);
+        return new Prints(image.getWidth(), image.getHeight(), full, review);
+    }
+
+    byte[] in(PictureSize size) {
+        return size == PictureSize.FULL ? full : review;
+    }
+}
