@@ -32,6 +32,7 @@ class DecodingRoom {
     private final Semaphore places;
     private final Semaphore spare;
     private final Semaphore line;
+    private final Semaphore jobLine;
 
     @Autowired
     DecodingRoom() {
@@ -44,6 +45,7 @@ class DecodingRoom {
         places = new Semaphore(rules.places(), true);
         spare = new Semaphore(rules.spare());
         line = new Semaphore(rules.line());
+        jobLine = new Semaphore(rules.jobLine());
     }
 
     /**
@@ -53,29 +55,25 @@ class DecodingRoom {
      * @throws UnusablePicture what the work throws, and where it does not come back
      */
     <T> T atOnce(PictureWork<T> work) throws UnusablePicture {
-        if (!line.tryAcquire()) {
-            throw busy();
-        }
-        try {
-            takePlace(rules.patience());
-        } finally {
-            line.release();
-        }
+        takePlace(line, rules.patience());
         return watched(work);
     }
 
     /**
-     * For a step of a process: the line has room for all of them, and the step is done again where it does not move.
+     * For what holds a database connection meanwhile: a step of a process, which is done again where the line is full or does not move.
      *
      * @throws Refusal 503 {@code evidence.busy}: to be tried again
      * @throws UnusablePicture what the work throws, and where it does not come back
      */
     <T> T inTurn(PictureWork<T> work) throws UnusablePicture {
-        takePlace(rules.jobPatience());
+        takePlace(jobLine, rules.jobPatience());
         return watched(work);
     }
 
-    private void takePlace(Duration patience) {
+    private void takePlace(Semaphore line, Duration patience) {
+        if (!line.tryAcquire()) {
+            throw busy();
+        }
         try {
             if (!places.tryAcquire(patience.toMillis(), MILLISECONDS)) {
                 throw busy();
@@ -83,6 +81,8 @@ class DecodingRoom {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw busy();
+        } finally {
+            line.release();
         }
     }
 

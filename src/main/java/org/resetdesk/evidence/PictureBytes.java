@@ -46,7 +46,7 @@ class PictureBytes {
     private byte[] slice(Sha256 name, long from, int count) {
         return jdbc.sql(
                         "select substring(bytes from :from for :count) from resetdesk.evidence_bytes where sha256 = :name")
-                .param("from", from + 1)
+                .param("from", (int) from + 1)
                 .param("count", count)
                 .param("name", name.digest())
                 .query((row, index) -> row.getBytes(1))

@@ -41,6 +41,9 @@ public class Pictures {
         }
         CleanPicture picture = CleanPicture.of(readable(file));
         requireAllowed(picture.width(), picture.height());
+        if (picture.pixels() > picture.format().mostPixels()) {
+            throw limits.tooLarge();
+        }
         return new AcceptedPicture(picture, Sha256.of(file));
     }
 

@@ -75,6 +75,14 @@ final class Drawing {
         }
     }
 
+    Drawing square(Color colour, int left, int top, int side) {
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(colour);
+        graphics.fillRect(left, top, side, side);
+        graphics.dispose();
+        return this;
+    }
+
     Drawing turned(int degrees) {
         boolean swapped = degrees % 180 != 0;
         Drawing turned = blank(

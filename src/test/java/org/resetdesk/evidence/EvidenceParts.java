@@ -8,7 +8,7 @@ final class EvidenceParts {
 
     static final UploadLimits LIMITS = new UploadLimits(10_485_760, 50_000_000);
 
-    private static final DecodingRoom ROOM = new DecodingRoom();
+    static final DecodingRoom ROOM = new DecodingRoom();
 
     private EvidenceParts() {}
 

@@ -43,7 +43,9 @@ class HeicTest {
     void aPhoto() throws Exception {
         assumeTrue(HeifConverter.installed().isPresent(), "heif-convert is missing: apt-get install libheif-examples");
         if (photo == null) {
-            Path jpeg = Files.write(folder.resolve("sent.jpg"), Exif.inJpeg(Drawing.label(SERIAL).scaled(0.75).jpeg(), 1));
+            Path jpeg = Files.write(
+                    folder.resolve("sent.jpg"),
+                    Exif.inJpeg(Drawing.label(SERIAL).scaled(0.75).jpeg(), 1));
             Path heic = folder.resolve("sent.heic");
             Process encoder = new ProcessBuilder("heif-enc", "-q", "60", "-o", heic.toString(), jpeg.toString())
                     .redirectErrorStream(true)
@@ -63,7 +65,9 @@ class HeicTest {
         assertThat(taken.format()).isEqualTo(PictureFormat.JPEG);
         assertThat(taken.width()).isEqualTo(1200);
         assertThat(new String(taken.bytes(), ISO_8859_1)).doesNotContain("Exif");
-        assertThat(new PictureReader(pictures(HeifConverter.installed()), new PictureJudge(), room).read(sent()).codes())
+        assertThat(new PictureReader(pictures(HeifConverter.installed()), new PictureJudge(), room)
+                        .read(sent())
+                        .codes())
                 .extracting(ReadCode::text)
                 .contains(SERIAL);
     }
@@ -93,7 +97,7 @@ class HeicTest {
 
     @Test
     void A10_what_the_converter_writes_is_looked_at_like_anything_from_outside() throws IOException {
-        refused("submission.not-a-picture", pictures(program("echo '<svg/>' > out.jpg")), sent());
+        refused("submission.not-a-picture", pictures(program("echo '<html/>' > out.jpg")), sent());
     }
 
     @Test
@@ -103,7 +107,8 @@ class HeicTest {
 
         refused(
                 "submission.unsupported-picture",
-                pictures(program("env > " + seen + "; ulimit -v -t -f >> " + seen + "; pwd >> " + seen + "; touch more")),
+                pictures(program(
+                        "env > " + seen + "; ulimit -v -t -f >> " + seen + "; pwd >> " + seen + "; touch more")),
                 sent());
 
         assertThat(Files.readString(seen))
@@ -114,14 +119,18 @@ class HeicTest {
 
     private static long leftovers() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("resetdesk-heic")).count();
+            return files.filter(file -> file.getFileName().toString().startsWith("resetdesk-heic"))
+                    .count();
         }
     }
 
     /** A converter that does this instead. */
     private static Optional<HeifConverter> program(String script) throws IOException {
         Path program = Files.createTempFile(
-                folder, "convert", ".sh", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                folder,
+                "convert",
+                ".sh",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.writeString(program, "#!/bin/bash\n" + script + "\n");
         return Optional.of(new HeifConverter(program));
     }
@@ -136,6 +145,7 @@ class HeicTest {
 
     private static void refused(String code, Pictures pictures, byte[] file) {
         assertThatThrownBy(() -> pictures.accept(file))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -3,7 +3,6 @@ package org.resetdesk.evidence.pixels;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
@@ -11,7 +10,6 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.resetdesk.evidence.file.CleanPicture;
 import org.resetdesk.evidence.file.PictureFormat;
 
@@ -31,7 +29,7 @@ public final class PictureDecoder {
      */
     public static DecodedPicture decode(CleanPicture picture) throws UnusablePicture {
         AtomicBoolean damaged = new AtomicBoolean();
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes()))) {
+        try (ImageInputStream input = new FiniteInput(picture.bytes())) {
             ImageReader reader = reader(picture.format());
             try {
                 reader.addIIOReadWarningListener((IIOReadWarningListener) (source, warning) -> damaged.set(true));

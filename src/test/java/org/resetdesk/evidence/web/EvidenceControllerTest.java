@@ -119,8 +119,8 @@ class EvidenceControllerTest {
         logIn(OWNER);
 
         assertThatThrownBy(() -> desk.perform(get("/api/cases/{number}/evidence/{id}?size=huge", number, kept.id())))
-                .satisfies(thrown ->
-                        assertThat(Refusal.behind(thrown)).isNotNull().hasMessage("evidence.unknown-size"));
+                .satisfies(
+                        thrown -> assertThat(Refusal.behind(thrown)).isNotNull().hasMessage("evidence.unknown-size"));
     }
 
     @Test
