@@ -34,10 +34,10 @@ class HostilePicturesTest {
 
     @Test
     void a_photo_of_12_megapixels_without_a_code_is_answered_within_160_megabytes_of_heap() throws Exception {
-        HeapTrial.Measured measured = trial("-Xmx160m", "photo").get("photo of 12 megapixels");
-
-        assertThat(measured).isNotNull();
-        assertThat(measured.ending()).isEqualTo(HostilePictures.READ);
+        assertThat(trial("-Xmx160m", "photo").get("photo of 12 megapixels"))
+                .isNotNull()
+                .extracting(HeapTrial.Measured::ending)
+                .isEqualTo(HostilePictures.READ);
     }
 
     private Map<String, HeapTrial.Measured> trial(String memory, String what) throws IOException, InterruptedException {
