@@ -12,10 +12,11 @@ import org.resetdesk.evidence.judging.PictureFault;
  *
  * @param code as in FORMATS.md; its words are the messages {@code finding.<code>} and {@code finding.<code>.advice}
  * @param evidenceId the piece of evidence that it is about
- * @param details what the requester himself may see, e.g. both serial numbers of {@code label.differs}; and, under names that begin with
+ * @param details what its words name, e.g. both serial numbers of {@code label.differs}; and, under names that begin with
  *     {@code measured.}, what was measured in a picture, for staff alone
  */
-public record Finding(String code, @Nullable String evidenceId, Map<String, String> details) {
+public record Finding(
+        String code, Severity severity, @Nullable String evidenceId, Map<String, String> details) {
 
     private static final String MEASURED = "measured.";
 
@@ -26,12 +27,13 @@ public record Finding(String code, @Nullable String evidenceId, Map<String, Stri
     static Finding about(PictureFault fault, @Nullable String evidenceId) {
         return new Finding(
                 fault.code(),
+                Severity.ADVICE,
                 evidenceId,
                 fault.measured().entrySet().stream()
                         .collect(toMap(measured -> MEASURED + measured.getKey(), Entry::getValue)));
     }
 
-    /** What the requester himself may see. */
+    /** What the words name: for whoever may see the finding at all. */
     public Map<String, String> facts() {
         return details.entrySet().stream()
                 .filter(detail -> !detail.getKey().startsWith(MEASURED))

@@ -19,7 +19,8 @@ public record FeatureCodeReading(
         return new FeatureCodeReading(FeatureCodeVerdict.VALID, featureCode);
     }
 
-    FeatureCodeReading but(FeatureCodeVerdict other) {
+    /** The same feature code, judged otherwise. */
+    public FeatureCodeReading but(FeatureCodeVerdict other) {
         return new FeatureCodeReading(other, featureCode);
     }
 

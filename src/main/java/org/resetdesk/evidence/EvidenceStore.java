@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.evidence.file.CleanPicture;
+import org.resetdesk.evidence.likeness.Likenesses;
+import org.resetdesk.evidence.reading.ReadCode;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCase;
@@ -33,6 +35,7 @@ public class EvidenceStore {
     private final PictureBytes bytes;
     private final Darkroom darkroom;
     private final ApplicationEventPublisher events;
+    private final Likenesses likenesses;
 
     EvidenceStore(
             ResetCases cases,
@@ -42,7 +45,8 @@ public class EvidenceStore {
             StoredPictures stored,
             PictureBytes bytes,
             Darkroom darkroom,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Likenesses likenesses) {
         this.cases = cases;
         this.pictures = pictures;
         this.limits = limits;
@@ -51,6 +55,7 @@ public class EvidenceStore {
         this.bytes = bytes;
         this.darkroom = darkroom;
         this.events = events;
+        this.likenesses = likenesses;
     }
 
     /**
@@ -108,6 +113,7 @@ public class EvidenceStore {
                 darkroom.develop(asItCame(stored.find(evidenceId).orElseThrow(EvidenceStore::unknown)));
         if (rows.note(evidenceId, developed.reading(), cases.now()) && developed.prints() != null) {
             stored.replace(evidenceId, developed.prints());
+            noteLikeness(piece, developed.prints(), developed.reading());
         }
         return rows.find(evidenceId).map(Evidence::reading).orElse(developed.reading());
     }
@@ -166,9 +172,18 @@ public class EvidenceStore {
         return new Refusal(404, "evidence.unknown");
     }
 
-    /** Whether the very same picture was sent as the same thing in a case of another requester. */
+    private void noteLikeness(Evidence piece, Prints prints, PictureReading reading) {
+        if (piece.purpose() == Purpose.LABEL && prints.likeness() != null) {
+            likenesses.add(
+                    piece.id(),
+                    prints.likeness(),
+                    reading.codes().stream().map(ReadCode::text).toList());
+        }
+    }
+
+    /** A case of another requester in which the very same picture was sent as the same thing, or nearly the same photo of a label. */
     @Transactional(readOnly = true)
-    public boolean seenFromAnother(String evidenceId) {
-        return stored.sentByAnother(evidenceId);
+    public Optional<CaseNumber> seenFromAnother(String evidenceId) {
+        return stored.sentByAnother(evidenceId).or(() -> likenesses.nearestFromAnother(evidenceId));
     }
 }

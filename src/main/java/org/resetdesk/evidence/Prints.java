@@ -1,6 +1,8 @@
 package org.resetdesk.evidence;
 
 import java.awt.image.BufferedImage;
+import org.jspecify.annotations.Nullable;
+import org.resetdesk.evidence.likeness.Likeness;
 import org.resetdesk.evidence.pixels.PictureEncoder;
 import org.resetdesk.evidence.pixels.UnusablePicture;
 
@@ -9,8 +11,9 @@ import org.resetdesk.evidence.pixels.UnusablePicture;
  *
  * @param width of the full one, in pixels
  * @param review no side longer than {@link #REVIEW_SIDE}; the full one itself where that is no longer
+ * @param likeness what the picture looks like; null where it looks like nothing
  */
-record Prints(int width, int height, byte[] full, byte[] review) {
+record Prints(int width, int height, byte[] full, byte[] review, @Nullable Likeness likeness) {
 
     /** Pixels: fills an agent's screen, and loads at once. */
     static final int REVIEW_SIDE = 1600;
@@ -20,7 +23,7 @@ record Prints(int width, int height, byte[] full, byte[] review) {
         byte[] review = Math.max(image.getWidth(), image.getHeight()) <= REVIEW_SIDE
                 ? full
                 : PictureEncoder.jpeg(image, REVIEW_SIDE);
-        return new Prints(image.getWidth(), image.getHeight(), full, review);
+        return new Prints(image.getWidth(), image.getHeight(), full, review, Likeness.of(image).orElse(null));
     }
 
     byte[] in(PictureSize size) {

@@ -92,17 +92,17 @@ class StoredPictures {
                 review == null ? null : Sha256.named(review));
     }
 
-    /** Whether the very same file was sent as the same thing in a case of another requester. */
-    boolean sentByAnother(String evidenceId) {
+    /** The latest case of another requester in which the very same file was sent as the same thing. */
+    Optional<CaseNumber> sentByAnother(String evidenceId) {
         return jdbc.sql("""
-                        select exists (
-                          select from resetdesk.evidence_picture mine
-                            join resetdesk.evidence piece on piece.id = mine.evidence_id
-                            join resetdesk.reset_case here on here.case_number = piece.case_number
-                            join resetdesk.evidence_picture twin on twin.original_sha256 = mine.original_sha256
-                            join resetdesk.evidence other on other.id = twin.evidence_id and other.purpose = piece.purpose
-                            join resetdesk.reset_case elsewhere on elsewhere.case_number = other.case_number
-                          where mine.evidence_id = ? and elsewhere.requester <> here.requester)
-                        """).param(evidenceId).query(Boolean.class).single();
+                        select other.case_number from resetdesk.evidence_picture mine
+                          join resetdesk.evidence piece on piece.id = mine.evidence_id
+                          join resetdesk.reset_case here on here.case_number = piece.case_number
+                          join resetdesk.evidence_picture twin on twin.original_sha256 = mine.original_sha256
+                          join resetdesk.evidence other on other.id = twin.evidence_id and other.purpose = piece.purpose
+                          join resetdesk.reset_case elsewhere on elsewhere.case_number = other.case_number
+                        where mine.evidence_id = ? and elsewhere.requester <> here.requester
+                        order by other.received_at desc limit 1
+                        """).param(evidenceId).query(String.class).optional().map(CaseNumber::new);
     }
 }

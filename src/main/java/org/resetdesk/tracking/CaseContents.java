@@ -48,6 +48,7 @@ class CaseContents {
                 finding.code(),
                 text(finding, reader, language),
                 finding.evidenceId(),
+                finding.severity(),
                 reader.staff() ? new TreeMap<>(finding.measured()) : Map.of());
     }
 

@@ -55,7 +55,7 @@ final class QrSheet {
 
     private Optional<Candidate> candidate(int side) {
         return Projection.through(frame.pairs(side))
-                .filter(projection -> projection.shows(side))
+                .filter(projection -> projection.shows(side, side))
                 .map(projection -> new Candidate(side, projection, TimingTracks.likeness(grey, projection, side)));
     }
 
@@ -90,7 +90,7 @@ final class QrSheet {
         }
         Projection refined = marks.isEmpty()
                 ? candidate.projection
-                : Projection.through(pairs).filter(p -> p.shows(side)).orElse(candidate.projection);
+                : Projection.through(pairs).filter(p -> p.shows(side, side)).orElse(candidate.projection);
         ElasticGrid flat = ElasticGrid.flat(refined, side, side);
         Optional<Read> read = read(flat, side);
         if (read.isEmpty() && !marks.isEmpty()) {
