@@ -13,7 +13,12 @@ import org.resetdesk.evidence.pixels.UnusablePicture;
  * @param review no side longer than {@link #REVIEW_SIDE}; the full one itself where that is no longer
  * @param likeness what the picture looks like; null where it looks like nothing
  */
-record Prints(int width, int height, byte[] full, byte[] review, @Nullable Likeness likeness) {
+record Prints(
+        int width,
+        int height,
+        byte[] full,
+        byte[] review,
+        @Nullable Likeness likeness) {
 
     /** Pixels: fills an agent's screen, and loads at once. */
     static final int REVIEW_SIDE = 1600;
@@ -23,7 +28,12 @@ record Prints(int width, int height, byte[] full, byte[] review, @Nullable Liken
         byte[] review = Math.max(image.getWidth(), image.getHeight()) <= REVIEW_SIDE
                 ? full
                 : PictureEncoder.jpeg(image, REVIEW_SIDE);
-        return new Prints(image.getWidth(), image.getHeight(), full, review, Likeness.of(image).orElse(null));
+        return new Prints(
+                image.getWidth(),
+                image.getHeight(),
+                full,
+                review,
+                Likeness.of(image).orElse(null));
     }
 
     byte[] in(PictureSize size) {
