@@ -45,9 +45,21 @@ class ProblemAdvice {
             refusal = refusal(thrown);
         }
         return ResponseEntity.status(refusal.status())
-                .headers(thrown instanceof ErrorResponse error ? error.getHeaders() : HttpHeaders.EMPTY)
+                .headers(headers(thrown, refusal))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problems.describe(request, refusal));
+    }
+
+    private static HttpHeaders headers(Exception thrown, Refusal refusal) {
+        HttpHeaders headers = new HttpHeaders();
+        if (thrown instanceof ErrorResponse error) {
+            headers.addAll(error.getHeaders());
+        }
+        Object seconds = refusal.details().get("retryAfter");
+        if (seconds != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
+        return headers;
     }
 
     private static Refusal refusal(Exception thrown) {
