@@ -2,7 +2,6 @@ package org.resetdesk.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.resetdesk.device.FeatureCode;
 import org.resetdesk.device.FeatureCodeReading;
@@ -94,7 +93,7 @@ class CaseReader {
 
     private static List<Finding> explain(Optional<Evidence> piece, PictureReading picture) {
         return picture.findings().stream()
-                .map(code -> new Finding(code, piece.map(Evidence::id).orElse(null), Map.of()))
+                .map(fault -> Finding.about(fault, piece.map(Evidence::id).orElse(null)))
                 .toList();
     }
 }

@@ -1,18 +1,47 @@
 package org.resetdesk.assessment;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Map;
+import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
+import org.resetdesk.evidence.judging.PictureFault;
 
 /**
  * Something that speaks against a request, or explains why it waits.
  *
  * @param code as in FORMATS.md; its words are the messages {@code finding.<code>} and {@code finding.<code>.advice}
  * @param evidenceId the piece of evidence that it is about
- * @param details what the requester himself may see, e.g. both serial numbers of {@code label.differs}
+ * @param details what the requester himself may see, e.g. both serial numbers of {@code label.differs}; and, under names that begin with
+ *     {@code measured.}, what was measured in a picture, for staff alone
  */
 public record Finding(String code, @Nullable String evidenceId, Map<String, String> details) {
 
+    private static final String MEASURED = "measured.";
+
     public Finding {
         details = Map.copyOf(details);
+    }
+
+    static Finding about(PictureFault fault, @Nullable String evidenceId) {
+        return new Finding(
+                fault.code(),
+                evidenceId,
+                fault.measured().entrySet().stream()
+                        .collect(toMap(measured -> MEASURED + measured.getKey(), Entry::getValue)));
+    }
+
+    /** What the requester himself may see. */
+    public Map<String, String> facts() {
+        return details.entrySet().stream()
+                .filter(detail -> !detail.getKey().startsWith(MEASURED))
+                .collect(toMap(Entry::getKey, Entry::getValue));
+    }
+
+    /** For staff alone, e.g. {@code sharpness=38}, {@code limit=95}. */
+    public Map<String, String> measured() {
+        return details.entrySet().stream()
+                .filter(detail -> detail.getKey().startsWith(MEASURED))
+                .collect(toMap(detail -> detail.getKey().substring(MEASURED.length()), Entry::getValue));
     }
 }

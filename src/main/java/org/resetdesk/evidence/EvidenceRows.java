@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.resetdesk.evidence.judging.PictureFault;
 import org.resetdesk.evidence.reading.ReadCode;
 import org.resetdesk.resetcase.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Repository;
 class EvidenceRows {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<List<ReadCode>> CODES = new TypeReference<>() {};
+    private static final TypeReference<List<PictureFault>> FAULTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -70,13 +73,13 @@ class EvidenceRows {
     /** @return whether this was the first reading of that piece */
     boolean note(String id, PictureReading reading, Instant at) {
         return jdbc.sql("""
-                                update resetdesk.evidence set read_at = :at, codes = :codes::json, findings = :findings, failed = :failed
+                                update resetdesk.evidence set read_at = :at, codes = :codes::json, findings = :findings::json, failed = :failed
                                 where id = :id and read_at is null
                                 """)
                         .param("id", id)
                         .param("at", at.atOffset(UTC))
                         .param("codes", json(reading.codes()))
-                        .param("findings", reading.findings().toArray(String[]::new))
+                        .param("findings", json(reading.findings()))
                         .param("failed", reading.failed())
                         .update()
                 == 1;
@@ -105,23 +108,23 @@ class EvidenceRows {
         if (codes == null) {
             return null;
         }
-        String[] findings = (String[]) row.getArray("findings").getArray();
-        return new PictureReading(codes(codes), List.of(findings), row.getBoolean("failed"));
+        return new PictureReading(
+                list(codes, CODES), list(row.getString("findings"), FAULTS), row.getBoolean("failed"));
     }
 
-    private static String json(List<ReadCode> codes) {
+    private static String json(List<?> parts) {
         try {
-            return JSON.writeValueAsString(codes);
+            return JSON.writeValueAsString(parts);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("codes cannot be written", e);
+            throw new IllegalStateException("a reading cannot be written", e);
         }
     }
 
-    private static List<ReadCode> codes(String json) {
+    private static <T> List<T> list(String json, TypeReference<List<T>> type) {
         try {
-            return JSON.readValue(json, new TypeReference<>() {});
+            return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("codes cannot be read back", e);
+            throw new IllegalStateException("a reading cannot be read back", e);
         }
     }
 }

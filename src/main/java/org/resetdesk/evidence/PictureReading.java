@@ -1,16 +1,17 @@
 package org.resetdesk.evidence;
 
 import java.util.List;
+import org.resetdesk.evidence.judging.PictureFault;
 import org.resetdesk.evidence.reading.ReadCode;
 
 /**
  * What the desk got out of a picture.
  *
  * @param codes every code read, each text once
- * @param findings {@code picture.*} codes of what may have hindered reading; only where nothing was read
+ * @param findings what may have hindered reading, in the order of what to try first; only where nothing was read
  * @param failed the reader itself gave up (a damaged picture, a fault in a library): a person has to look
  */
-public record PictureReading(List<ReadCode> codes, List<String> findings, boolean failed) {
+public record PictureReading(List<ReadCode> codes, List<PictureFault> findings, boolean failed) {
 
     public PictureReading {
         codes = List.copyOf(codes);

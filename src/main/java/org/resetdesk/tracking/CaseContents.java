@@ -1,6 +1,7 @@
 package org.resetdesk.tracking;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,21 @@ class CaseContents {
     List<FindingView> findings(ResetCase resetCase, Account reader, Language language) {
         return findings.of(resetCase.number()).stream()
                 .filter(finding -> reader.staff() || !FOR_STAFF.contains(finding.code()))
-                .map(finding -> new FindingView(finding.code(), text(finding, reader, language), finding.evidenceId()))
+                .map(finding -> view(finding, reader, language))
                 .toList();
+    }
+
+    private FindingView view(Finding finding, Account reader, Language language) {
+        return new FindingView(
+                finding.code(),
+                text(finding, reader, language),
+                finding.evidenceId(),
+                reader.staff() ? new TreeMap<>(finding.measured()) : Map.of());
     }
 
     /** What was found, and for the requester what he can do about it. */
     private String text(Finding finding, Account reader, Language language) {
-        Object[] details = new TreeMap<>(finding.details()).values().toArray();
+        Object[] details = new TreeMap<>(finding.facts()).values().toArray();
         String key = "finding." + finding.code();
         String found = sentence(words.getMessage(key, details, language.locale()));
         return reader.staff()

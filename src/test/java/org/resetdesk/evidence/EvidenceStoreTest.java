@@ -91,6 +91,20 @@ class EvidenceStoreTest {
     }
 
     @Test
+    void E01_what_was_measured_in_a_blurred_picture_is_kept_with_the_fault() {
+        CaseNumber number = open();
+        Evidence kept = evidence.keepPicture(
+                number, Purpose.LABEL, Drawing.label(SERIAL).blurred(24).jpeg());
+
+        PictureReading reading = evidence.read(kept.id());
+
+        assertThat(reading.findings())
+                .anySatisfy(fault -> assertThat(fault.measured()).containsKeys("sharpness", "limit"));
+        assertThat(evidence.current(number, Purpose.LABEL).orElseThrow().reading())
+                .isEqualTo(reading);
+    }
+
+    @Test
     void what_is_shown_is_a_jpeg_of_the_desk_also_before_it_was_read() {
         CaseNumber number = open();
         Evidence kept = evidence.keepPicture(

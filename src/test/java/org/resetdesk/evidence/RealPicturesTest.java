@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.resetdesk.evidence.judging.PictureFault;
 
 /**
  * Measures the reader on real pictures: the folder named by RESETDESK_PICTURES holds them and {@code truth.tsv} (picture, format, base64
@@ -124,8 +125,9 @@ class RealPicturesTest {
         }
 
         String line() {
-            return picture.path() + " " + millis + " ms " + reading.findings() + (reading.failed() ? " FAILED" : "")
-                    + " wrong=" + wrong() + (wrong().isEmpty() ? "" : " truth=" + picture.text());
+            return picture.path() + " " + millis + " ms " + PictureFault.codes(reading.findings())
+                    + (reading.failed() ? " FAILED" : "") + " wrong=" + wrong()
+                    + (wrong().isEmpty() ? "" : " truth=" + picture.text());
         }
     }
 }

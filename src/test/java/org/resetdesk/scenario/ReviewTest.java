@@ -48,6 +48,18 @@ class ReviewTest extends Scenario {
     }
 
     @Test
+    void E01_what_was_measured_in_a_photo_is_for_staff_and_not_for_the_requester() {
+        Person marco = people.requester();
+        OpenCase opened = caseWithUnreadableLabel(marco);
+
+        assertThat(opened.seenBy(people.supportAgent()).path("findings").toString())
+                .contains("picture.out-of-focus", "\"measured\":{", "\"sharpness\":");
+        assertThat(opened.seenBy(marco).path("findings").toString())
+                .contains("picture.out-of-focus")
+                .doesNotContain("measured", "sharpness");
+    }
+
+    @Test
     void E18_a_rejection_says_why_and_ends_the_case() {
         Person marco = people.requester();
         OpenCase opened = caseWithUnreadableLabel(marco);

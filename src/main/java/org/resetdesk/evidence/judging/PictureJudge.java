@@ -2,6 +2,7 @@ package org.resetdesk.evidence.judging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.resetdesk.evidence.reading.CodeReading;
 import org.resetdesk.evidence.reading.Grey;
 import org.springframework.stereotype.Component;
@@ -25,23 +26,26 @@ public class PictureJudge {
     private static final double BLURRED_BELOW = 150;
 
     /** @param reading of the same picture, without a code */
-    public List<String> findings(Grey grey, CodeReading reading) {
-        List<String> findings = new ArrayList<>();
-        findings.add("picture.no-code");
+    public List<PictureFault> findings(Grey grey, CodeReading reading) {
+        List<PictureFault> findings = new ArrayList<>();
+        findings.add(new PictureFault("picture.no-code"));
         Tones tones = Tones.of(grey);
         if (grey.longestSide() < FEWEST_PIXELS) {
-            findings.add("picture.too-small");
+            findings.add(new PictureFault("picture.too-small"));
         }
         if (tones.percentile(95) < DARK_HIGHLIGHTS) {
-            findings.add("picture.too-dark");
+            findings.add(new PictureFault("picture.too-dark"));
         } else if (tones.percentile(95) - tones.percentile(5) < FLAT_RANGE) {
-            findings.add("picture.low-contrast");
+            findings.add(new PictureFault("picture.low-contrast"));
         }
         if (tones.glaring()) {
-            findings.add("picture.reflection");
+            findings.add(new PictureFault("picture.reflection"));
         }
-        if (sharpness(grey) < BLURRED_BELOW) {
-            findings.add("picture.out-of-focus");
+        double sharpness = sharpness(grey);
+        if (sharpness < BLURRED_BELOW) {
+            findings.add(new PictureFault(
+                    "picture.out-of-focus",
+                    Map.of("sharpness", "%.0f".formatted(sharpness), "limit", "%.0f".formatted(BLURRED_BELOW))));
         }
         return findings;
     }
