@@ -18,18 +18,18 @@ public class FindingWords {
 
     /** What was found: for staff. */
     public String found(Finding finding, Language language) {
-        return sentence("finding." + finding.code(), finding.details(), language);
+        return sentence("finding." + finding.code(), finding.facts(), language);
     }
 
     /** What was found and what to do about it: for the requester. */
     public String withAdvice(Finding finding, Language language) {
         return found(finding, language) + " "
-                + sentence("finding." + finding.code() + ".advice", finding.details(), language);
+                + sentence("finding." + finding.code() + ".advice", finding.facts(), language);
     }
 
-    private String sentence(String key, Map<String, String> details, Language language) {
+    private String sentence(String key, Map<String, String> facts, Language language) {
         // by name, as the message bundles count them
-        Object[] arguments = new TreeMap<>(details).values().toArray();
+        Object[] arguments = new TreeMap<>(facts).values().toArray();
         String text = words.getMessage(key, arguments, language.locale());
         return text.endsWith(".") ? text : text + ".";
     }

@@ -61,7 +61,7 @@ public class PictureChecks {
         if (reading.failed()) {
             findings.add(finding("reader.failed"));
         }
-        reading.findings().forEach(code -> findings.add(finding(code)));
+        reading.findings().forEach(fault -> findings.add(Finding.about(fault, null)));
         return findings;
     }
 

@@ -19,7 +19,8 @@ public enum PictureVerdict {
         if (reading.failed()) {
             return USABLE;
         }
-        boolean faulty = reading.findings().stream().anyMatch(code -> !code.equals(NO_CODE));
+        boolean faulty =
+                reading.findings().stream().anyMatch(fault -> !fault.code().equals(NO_CODE));
         return purpose == Purpose.FEATURE_CODE || faulty ? RETAKE : USABLE;
     }
 }
