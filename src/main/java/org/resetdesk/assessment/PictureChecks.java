@@ -1,5 +1,6 @@
 package org.resetdesk.assessment;
 
+import static org.resetdesk.evidence.Purpose.FEATURE_CODE;
 import static org.resetdesk.evidence.Purpose.LABEL;
 
 import java.util.ArrayList;
@@ -31,19 +32,18 @@ public class PictureChecks {
     /** @throws org.resetdesk.resetcase.Refusal as {@link org.resetdesk.evidence.Pictures#check} */
     public PictureCheck check(byte[] picture, Purpose purpose) {
         PictureReading reading = reader.read(picture);
-        PictureVerdict verdict = PictureVerdict.of(purpose, reading);
-        return purpose == LABEL ? label(reading, verdict) : featureCode(reading, verdict);
+        return purpose == LABEL ? label(reading) : featureCode(reading);
     }
 
-    private static PictureCheck label(PictureReading reading, PictureVerdict verdict) {
+    private static PictureCheck label(PictureReading reading) {
         List<Finding> findings = pictureFindings(reading);
         if (reading.codes().isEmpty() && findings.isEmpty()) {
             findings.add(finding("label.unknown"));
         }
-        return new PictureCheck(verdict, null, reading.codes(), findings);
+        return new PictureCheck(PictureVerdict.of(LABEL, reading, null), null, reading.codes(), findings);
     }
 
-    private PictureCheck featureCode(PictureReading reading, PictureVerdict verdict) {
+    private PictureCheck featureCode(PictureReading reading) {
         FeatureCodeVerdict code = FeatureCodeReading.nearest(
                         reading.codes().stream().map(ReadCode::text).map(featureCodes::preview))
                 .verdict();
@@ -51,6 +51,7 @@ public class PictureChecks {
         if (code != FeatureCodeVerdict.VALID && !reading.failed()) {
             findings.add(finding("feature-code." + code.name().toLowerCase(Locale.ROOT)));
         }
+        PictureVerdict verdict = PictureVerdict.of(FEATURE_CODE, reading, code);
         // a code that the desk will not take is no fault of the picture, but nothing to be called good either
         boolean wrongCode = verdict == PictureVerdict.GOOD && code != FeatureCodeVerdict.VALID;
         return new PictureCheck(wrongCode ? PictureVerdict.USABLE : verdict, code, reading.codes(), findings);
