@@ -2,6 +2,11 @@ package org.resetdesk.evidence;
 
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.resetdesk.evidence.file.CleanPicture;
+import org.resetdesk.evidence.pixels.DecodedPicture;
+import org.resetdesk.evidence.pixels.PictureDecoder;
+import org.resetdesk.evidence.pixels.PictureEncoder;
+import org.resetdesk.evidence.pixels.UnusablePicture;
 import org.resetdesk.resetcase.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -10,22 +15,18 @@ import org.springframework.stereotype.Component;
 class Darkroom {
 
     private final DecodingRoom room;
-    private final PictureDecoder decoder;
     private final PictureReader reader;
-    private final PictureEncoder encoder;
 
-    Darkroom(DecodingRoom room, PictureDecoder decoder, PictureReader reader, PictureEncoder encoder) {
+    Darkroom(DecodingRoom room, PictureReader reader) {
         this.room = room;
-        this.decoder = decoder;
         this.reader = reader;
-        this.encoder = encoder;
     }
 
     Developed develop(CleanPicture picture) {
         return room.with(() -> {
             try {
-                DecodedPicture decoded = decoder.decode(picture);
-                return new Developed(reader.read(decoded), decoded, encoder.jpeg(decoded.image()));
+                DecodedPicture decoded = PictureDecoder.decode(picture);
+                return new Developed(reader.read(decoded), decoded, PictureEncoder.jpeg(decoded.image()));
             } catch (UnusablePicture e) {
                 return new Developed(PictureReading.failure(), null, null);
             }
@@ -36,7 +37,7 @@ class Darkroom {
     byte[] print(CleanPicture picture) {
         return room.with(() -> {
             try {
-                return encoder.jpeg(decoder.decode(picture).image());
+                return PictureEncoder.jpeg(PictureDecoder.decode(picture).image());
             } catch (UnusablePicture e) {
                 throw new Refusal(404, "evidence.unreadable");
             }

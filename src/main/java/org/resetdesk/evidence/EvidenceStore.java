@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.resetdesk.evidence.file.CleanPicture;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCases;
@@ -64,7 +65,7 @@ public class EvidenceStore {
      */
     public Evidence keepFeatureCode(CaseNumber caseNumber, String text) {
         if (text.length() > LONGEST_TEXT) {
-            throw PictureRefusals.tooLarge(limits);
+            throw limits.tooLarge();
         }
         String harmless = text.replaceAll("[\\p{Cc}&&[^\\r\\n\\t]]", "\uFFFD");
         return add(caseNumber, Purpose.FEATURE_CODE, Form.TEXT, harmless);

@@ -2,7 +2,11 @@ package org.resetdesk.evidence;
 
 import java.time.Duration;
 import java.util.List;
+import org.resetdesk.evidence.file.CleanPicture;
 import org.resetdesk.evidence.judging.PictureJudge;
+import org.resetdesk.evidence.pixels.DecodedPicture;
+import org.resetdesk.evidence.pixels.PictureDecoder;
+import org.resetdesk.evidence.pixels.UnusablePicture;
 import org.resetdesk.evidence.reading.CodeReader;
 import org.resetdesk.evidence.reading.CodeReading;
 import org.resetdesk.evidence.reading.Grey;
@@ -15,13 +19,11 @@ public class PictureReader {
     private static final Duration TIME = Duration.ofMillis(1500);
 
     private final Pictures pictures;
-    private final PictureDecoder decoder;
     private final PictureJudge judge;
     private final DecodingRoom room;
 
-    PictureReader(Pictures pictures, PictureDecoder decoder, PictureJudge judge, DecodingRoom room) {
+    PictureReader(Pictures pictures, PictureJudge judge, DecodingRoom room) {
         this.pictures = pictures;
-        this.decoder = decoder;
         this.judge = judge;
         this.room = room;
     }
@@ -35,7 +37,7 @@ public class PictureReader {
         CleanPicture clean = pictures.clean(file);
         return room.with(() -> {
             try {
-                return read(decoder.decode(clean));
+                return read(PictureDecoder.decode(clean));
             } catch (UnusablePicture e) {
                 return PictureReading.failure();
             }

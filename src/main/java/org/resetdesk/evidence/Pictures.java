@@ -1,5 +1,6 @@
 package org.resetdesk.evidence;
 
+import org.resetdesk.evidence.file.CleanPicture;
 import org.springframework.stereotype.Component;
 
 /** The door for pictures: what is not one, too large, or of a kind that the desk does not take stays outside. */
@@ -24,16 +25,12 @@ public class Pictures {
 
     CleanPicture clean(byte[] file) {
         if (!limits.allow(file)) {
-            throw PictureRefusals.tooLarge(limits);
+            throw limits.tooLarge();
         }
-        PictureFormat format = PictureFormat.of(file)
-                .orElseThrow(() -> UnsupportedKind.of(file)
-                        .map(PictureRefusals::unsupported)
-                        .orElseGet(PictureRefusals::notAPicture));
-        PictureParts parts = format.parts(file);
-        if (!limits.allow(parts.width(), parts.height())) {
-            throw PictureRefusals.tooLarge(limits);
+        CleanPicture picture = CleanPicture.of(file);
+        if (!limits.allow(picture.width(), picture.height())) {
+            throw limits.tooLarge();
         }
-        return new CleanPicture(format, parts.width(), parts.height(), Orientation.in(parts.exif()), parts.essential());
+        return picture;
     }
 }

@@ -3,6 +3,10 @@ package org.resetdesk.evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.resetdesk.evidence.file.CleanPicture;
+import org.resetdesk.evidence.file.Orientation;
+import org.resetdesk.evidence.file.PictureFormat;
+import org.resetdesk.evidence.pixels.DecodedPicture;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,5 +1,7 @@
 package org.resetdesk.evidence;
 
+import org.resetdesk.evidence.file.PictureRefusals;
+import org.resetdesk.resetcase.Refusal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,6 +18,10 @@ record UploadLimits(
 
     /** No camera makes a longer side; a decoder holds whole rows. */
     private static final int MAX_SIDE = 32_767;
+
+    Refusal tooLarge() {
+        return PictureRefusals.tooLarge(uploadMaxBytes, uploadMaxPixels);
+    }
 
     boolean allow(byte[] file) {
         return file.length <= uploadMaxBytes;

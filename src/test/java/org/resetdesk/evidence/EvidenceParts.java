@@ -14,6 +14,6 @@ final class EvidenceParts {
     }
 
     static PictureReader reader() {
-        return new PictureReader(pictures(), new PictureDecoder(), new PictureJudge(), new DecodingRoom());
+        return new PictureReader(pictures(), new PictureJudge(), new DecodingRoom());
     }
 }

@@ -26,6 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.resetdesk.evidence.file.CleanPicture;
+import org.resetdesk.evidence.file.Orientation;
+import org.resetdesk.evidence.file.PictureFormat;
+import org.resetdesk.evidence.pixels.PictureDecoder;
+import org.resetdesk.evidence.pixels.UnusablePicture;
 import org.resetdesk.evidence.reading.Grey;
 import org.resetdesk.resetcase.Refusal;
 
@@ -121,7 +126,7 @@ class PicturesTest {
             CleanPicture clean = pictures.clean(concat(picture, html));
 
             assertThat(new String(clean.bytes(), ISO_8859_1)).doesNotContain("script");
-            assertThatCode(() -> new PictureDecoder().decode(clean)).doesNotThrowAnyException();
+            assertThatCode(() -> PictureDecoder.decode(clean)).doesNotThrowAnyException();
         }
     }
 
@@ -165,7 +170,7 @@ class PicturesTest {
     }
 
     private static BufferedImage decoded(CleanPicture picture) throws UnusablePicture {
-        return new PictureDecoder().decode(picture).image();
+        return PictureDecoder.decode(picture).image();
     }
 
     private static Metadata metadata(byte[] file) throws ImageProcessingException, IOException {

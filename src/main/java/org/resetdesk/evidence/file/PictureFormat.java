@@ -1,9 +1,9 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.file;
 
 import java.util.Optional;
 
 /** The picture formats that the desk takes. */
-enum PictureFormat {
+public enum PictureFormat {
     JPEG {
         @Override
         PictureParts parts(byte[] file) {

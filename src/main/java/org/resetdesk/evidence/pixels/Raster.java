@@ -1,10 +1,11 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.pixels;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import org.resetdesk.evidence.file.Orientation;
 
 /** Drawing one picture into another. */
 final class Raster {

@@ -1,4 +1,4 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.file;
 
 import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Metadata;
@@ -9,7 +9,7 @@ import java.awt.geom.AffineTransform;
 import org.jspecify.annotations.Nullable;
 
 /** How a stored picture must be turned to stand upright: EXIF's tag 0x0112, 1 to 8, in that order. */
-enum Orientation {
+public enum Orientation {
     UPRIGHT,
     MIRRORED,
     UPSIDE_DOWN,
@@ -36,20 +36,20 @@ enum Orientation {
         }
     }
 
-    static Orientation of(int exif) {
+    public static Orientation of(int exif) {
         return exif >= 1 && exif <= 8 ? values()[exif - 1] : UPRIGHT;
     }
 
-    int exif() {
+    public int exif() {
         return ordinal() + 1;
     }
 
-    boolean swapsSides() {
+    public boolean swapsSides() {
         return ordinal() >= LYING_MIRRORED.ordinal();
     }
 
     /** Maps a picture of this size, as stored, to the upright one. */
-    AffineTransform upright(int width, int height) {
+    public AffineTransform upright(int width, int height) {
         return switch (this) {
             case UPRIGHT -> new AffineTransform();
             case MIRRORED -> new AffineTransform(-1, 0, 0, 1, width, 0);

@@ -1,4 +1,4 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.pixels;
 
 import java.awt.image.BufferedImage;
 
@@ -8,4 +8,4 @@ import java.awt.image.BufferedImage;
  * @param image 8 bits a sample, grey or three-byte BGR
  * @param damaged the decoder had to make up a part of it
  */
-record DecodedPicture(BufferedImage image, boolean damaged) {}
+public record DecodedPicture(BufferedImage image, boolean damaged) {}

@@ -1,4 +1,4 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.pixels;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -8,20 +8,20 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.springframework.stereotype.Component;
 
 /** Writes pictures anew, so that not one byte of what was sent is kept or shown. */
-@Component
-class PictureEncoder {
+public final class PictureEncoder {
 
     private static final float QUALITY = 0.85f;
+
+    private PictureEncoder() {}
 
     /**
      * A baseline JPEG without metadata.
      *
      * @throws UnusablePicture whatever goes wrong
      */
-    byte[] jpeg(BufferedImage image) throws UnusablePicture {
+    public static byte[] jpeg(BufferedImage image) throws UnusablePicture {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {

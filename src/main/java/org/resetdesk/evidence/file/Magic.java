@@ -1,4 +1,4 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.file;
 
 /** The bytes by which a file's kind is known. */
 record Magic(byte[] file) {

@@ -1,4 +1,4 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.pixels;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
@@ -11,11 +11,11 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.springframework.stereotype.Component;
+import org.resetdesk.evidence.file.CleanPicture;
+import org.resetdesk.evidence.file.PictureFormat;
 
 /** From a clean file to upright pixels, within a memory that does not depend on what the file says. */
-@Component
-class PictureDecoder {
+public final class PictureDecoder {
 
     /** Pixels. Today's phones deliver up to 4080 by 3060 unless told otherwise; that is kept as it is. */
     static final int MAX_SIDE = 4096;
@@ -23,10 +23,12 @@ class PictureDecoder {
     /** What may stand in memory at once, 3 bytes each; a larger picture is read with every second, third… pixel. */
     private static final long MAX_DECODED_PIXELS = 20_000_000;
 
+    private PictureDecoder() {}
+
     /**
      * @throws UnusablePicture whatever goes wrong, also inside a library
      */
-    DecodedPicture decode(CleanPicture picture) throws UnusablePicture {
+    public static DecodedPicture decode(CleanPicture picture) throws UnusablePicture {
         AtomicBoolean damaged = new AtomicBoolean();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes()))) {
             ImageReader reader = reader(picture.format());

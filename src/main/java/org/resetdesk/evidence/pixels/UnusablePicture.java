@@ -1,7 +1,7 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.pixels;
 
 /** A picture whose pixels cannot be had or written: damaged, too much for the memory, or a fault in a library. */
-final class UnusablePicture extends Exception {
+public final class UnusablePicture extends Exception {
 
     UnusablePicture(Throwable cause) {
         super("the picture cannot be used", cause);

@@ -1,4 +1,4 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.file;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,4 +1,4 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.file;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
