@@ -21,8 +21,7 @@ public enum PictureVerdict {
      *
      * @param featureCode what the codes of a picture of the feature code came to; null for a label
      */
-    public static PictureVerdict of(
-            Purpose purpose, PictureReading reading, @Nullable FeatureCodeVerdict featureCode) {
+    public static PictureVerdict of(Purpose purpose, PictureReading reading, @Nullable FeatureCodeVerdict featureCode) {
         if (!reading.codes().isEmpty()) {
             return ours(featureCode) || reading.findings().isEmpty() ? GOOD : USABLE;
         }

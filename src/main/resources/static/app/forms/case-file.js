@@ -13,7 +13,7 @@ export function readCase(camForm) {
 
 /** Pictures beside what was read from them, then what speaks against it and what happened. */
 export function caseFile(found) {
-  const current = found.evidence.filter(each => each.current);
+  const current = found.evidence.filter(each => each.current).sort((a, b) => b.purpose.localeCompare(a.purpose)); // the label first
   const earlier = found.evidence.filter(each => !each.current);
   return [
     comparison(found),

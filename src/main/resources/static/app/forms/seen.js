@@ -80,14 +80,15 @@ export function deviceFacts(found) {
   return device ? [
     ['case.model', device.model],
     ['case.firmware', device.firmware],
-    ['case.exported', moment(device.issuedAt)],
+    ['case.exported', [moment(device.issuedAt), dom('br'), dom('span', {class: 'desk-soft'}, say('case.device-clock'))]],
   ] : [['case.model', found.model ?? say('case.unread')]];
 }
 
-/** Numbers behind a finding, as the judge names them. */
+/** Numbers behind a finding, as the judge names them; the limit last. */
 export function measured({measured: numbers}) {
   return numbers ? dom('p', {class: 'desk-measured'},
-      Object.entries(numbers).map(([name, value]) => dom('span', {}, say(`measured.${name}`, {}, name), ' ', dom('b', {}, value)))) : null;
+      Object.entries(numbers).sort(([name]) => (name === 'limit' ? 1 : -1))
+        .map(([name, value]) => dom('span', {}, say(`measured.${name}`, {}, name), ' ', dom('b', {}, value)))) : null;
 }
 
 function svg(name, attributes, ...children) {
