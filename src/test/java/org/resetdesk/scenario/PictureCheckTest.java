@@ -218,13 +218,13 @@ class PictureCheckTest extends Scenario {
                 "feature code",
                         Photo.of(CodePicture.qr(camera.exportFeatureCode())).jpeg());
         pictures.forEach((name, picture) -> {
-            long[] took = IntStream.range(0, 30)
+            long[] took = IntStream.range(0, 14)
                     .mapToLong(i -> {
                         long start = System.nanoTime();
                         checked(marco, name.startsWith("label") ? "LABEL" : "FEATURE_CODE", picture);
                         return System.nanoTime() - start;
                     })
-                    .skip(10)
+                    .skip(4)
                     .sorted()
                     .toArray();
             System.out.printf(
