@@ -22,7 +22,11 @@ final class BarCodes implements CodeFinder {
     private static final int LINES = 200;
 
     @Override
-    public List<ReadCode> find(View view, TimeBudget budget) {
+    public void look(View view, Sightings sightings, TimeBudget budget) {
+        find(view, budget).forEach(sightings::add);
+    }
+
+    private static List<ReadCode> find(View view, TimeBudget budget) {
         List<ReadCode> found = new ArrayList<>();
         along(view, budget, line -> found.add(line.code(view, false)));
         View across = new View(view.grey().transposed(), view.scale(), view.threshold());

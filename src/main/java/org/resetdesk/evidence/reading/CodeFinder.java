@@ -1,10 +1,8 @@
 package org.resetdesk.evidence.reading;
 
-import java.util.List;
-
-/** A stage of reading: all codes of one kind in one view. */
+/** A stage of reading: looks for all codes of one kind in one view. */
 interface CodeFinder {
 
-    /** @param budget asked between steps; what was found until then counts */
-    List<ReadCode> find(View view, TimeBudget budget);
+    /** Tells {@code sightings} of each; asks the budget between steps: what was found until then counts. */
+    void look(View view, Sightings sightings, TimeBudget budget);
 }

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Reads every code of a picture: QR, Data Matrix, Code 128. A survey of a few views always runs to its end, so that a second code is not
+ * Reads every code of a picture: QR, Data Matrix, Code 128. Each view is looked at by the quick readers first. A survey of a few views always runs to its end, so that a second code is not
  * missed; the views after it only until something is read.
  */
 public final class CodeReader {
 
-    private static final List<CodeFinder> FINDERS = List.of(new QrCodes(), new DataMatrices(), new BarCodes());
+    private static final List<CodeFinder> FINDERS =
+            List.of(new ReadyQrCodes(), new QrCodes(), new DataMatrices(), new BarCodes());
 
     private CodeReader() {}
 
@@ -21,7 +22,7 @@ public final class CodeReader {
     public static CodeReading read(Grey picture, Duration time) {
         Sightings sightings = new Sightings();
         look(new Views(picture), sightings, TimeBudget.of(time));
-        return new CodeReading(sightings.believed(), List.of());
+        return new CodeReading(sightings.believed(), sightings.unread());
     }
 
     private static void look(Views views, Sightings sightings, TimeBudget budget) {
@@ -34,7 +35,7 @@ public final class CodeReader {
     private static void look(View view, Sightings sightings, TimeBudget budget) {
         for (CodeFinder finder : FINDERS) {
             if (!budget.spent()) {
-                sightings.add(finder.find(view, budget));
+                finder.look(view, sightings, budget);
             }
         }
     }

@@ -15,7 +15,11 @@ final class DataMatrices implements CodeFinder {
     private static final String FUNCTION_CHARACTER = "\u001D";
 
     @Override
-    public List<ReadCode> find(View view, TimeBudget budget) {
+    public void look(View view, Sightings sightings, TimeBudget budget) {
+        find(view, budget).forEach(sightings::add);
+    }
+
+    private static List<ReadCode> find(View view, TimeBudget budget) {
         BinaryBitmap bitmap = view.bitmap();
         try {
             return Arrays.stream(

@@ -40,7 +40,10 @@ public record Grey(int width, int height, byte[] pixels) {
         byte[] scaled = new byte[newWidth * newHeight];
         for (int y = 0, i = 0; y < newHeight; y++) {
             for (int x = 0; x < newWidth; x++, i++) {
-                scaled[i] = (byte) (by < 1 ? mean(x, y, newWidth, newHeight) : between((x + 0.5) / by, (y + 0.5) / by));
+                scaled[i] = (byte)
+                        (by < 1
+                                ? mean(x, y, newWidth, newHeight)
+                                : Math.round(between((x + 0.5) / by, (y + 0.5) / by)));
             }
         }
         return new Grey(newWidth, newHeight, scaled);
@@ -60,16 +63,24 @@ public record Grey(int width, int height, byte[] pixels) {
         return sum / ((right - left) * (bottom - top));
     }
 
-    private int between(double x, double y) {
-        int left = Math.min(width - 1, Math.max(0, (int) Math.floor(x - 0.5)));
-        int top = Math.min(height - 1, Math.max(0, (int) Math.floor(y - 0.5)));
-        int right = Math.min(width - 1, left + 1);
-        int bottom = Math.min(height - 1, top + 1);
-        double across = Math.min(1, Math.max(0, x - 0.5 - left));
-        double down = Math.min(1, Math.max(0, y - 0.5 - top));
-        double above = at(left, top) * (1 - across) + at(right, top) * across;
-        double below = at(left, bottom) * (1 - across) + at(right, bottom) * across;
-        return (int) Math.round(above * (1 - down) + below * down);
+    /** Between the pixels: the middle of the first one is at 0.5, 0.5; outside, the nearest one counts. */
+    double between(double x, double y) {
+        double column = Math.max(0, Math.min(width - 1.001, x - 0.5));
+        double row = Math.max(0, Math.min(height - 1.001, y - 0.5));
+        int left = (int) column;
+        int top = (int) row;
+        double across = column - left;
+        double down = row - top;
+        int index = top * width + left;
+        int right = left + 1 < width ? 1 : 0;
+        int below = top + 1 < height ? width : 0;
+        double upper = (pixels[index] & 0xFF) * (1 - across) + (pixels[index + right] & 0xFF) * across;
+        double lower = (pixels[index + below] & 0xFF) * (1 - across) + (pixels[index + below + right] & 0xFF) * across;
+        return upper * (1 - down) + lower * down;
+    }
+
+    boolean holds(double x, double y) {
+        return x >= 0 && y >= 0 && x < width && y < height;
     }
 
     /** Columns become rows: a quarter turn and a mirror, which is all the same to a reader of lines in both directions. */

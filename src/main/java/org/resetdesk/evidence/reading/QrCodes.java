@@ -1,59 +1,70 @@
 package org.resetdesk.evidence.reading;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.ReaderException;
-import com.google.zxing.Result;
-import com.google.zxing.ResultMetadataType;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.util.Arrays;
+import com.google.zxing.NotFoundException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** QR codes, several at once, at any angle. */
+/** QR codes, several at once, at any angle, bent or not: found by their finder patterns, straightened, and decoded by ZXing. */
 final class QrCodes implements CodeFinder {
 
-    private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+    private static final int TRIPLES_TO_TRY = 24;
+    private static final int DOUBTFUL_TO_READ = 3;
+
+    /** Of three finder patterns, each at most 1. */
+    private static final double SURE = 2.4;
 
     @Override
-    public List<ReadCode> find(View view, TimeBudget budget) {
-        BinaryBitmap bitmap = view.bitmap();
-        List<ReadCode> several = several(view, bitmap);
-        return several.isEmpty() && !budget.spent() ? one(view, bitmap) : several;
-    }
-
-    private static List<ReadCode> several(View view, BinaryBitmap bitmap) {
+    public void look(View view, Sightings sightings, TimeBudget budget) {
         try {
-            return Arrays.stream(new QRCodeMultiReader().decodeMultiple(bitmap, HINTS))
-                    .filter(QrCodes::whole)
-                    .map(result -> code(view, result))
-                    .toList();
-        } catch (ReaderException e) {
-            return List.of();
+            look(view, FinderMarks.in(view.bitmap().getBlackMatrix()), sightings, budget);
+        } catch (NotFoundException e) {
+            // a plain surface: nothing to be seen
         }
     }
 
-    private static List<ReadCode> one(View view, BinaryBitmap bitmap) {
-        try {
-            return Stream.of(new QRCodeReader().decode(bitmap, HINTS))
-                    .filter(QrCodes::whole)
-                    .map(result -> code(view, result))
-                    .toList();
-        } catch (ReaderException e) {
-            return List.of();
+    /** @param marks in the view */
+    static void look(View view, List<FinderMark> marks, Sightings sightings, TimeBudget budget) {
+        List<FinderMark> used = new ArrayList<>(
+                marks.stream().filter(mark -> sightings.covers(view, mark)).toList());
+        List<FinderMark> free =
+                marks.stream().filter(mark -> !used.contains(mark)).toList();
+        List<Framed> doubtful = new ArrayList<>();
+        for (FinderTriple triple : FinderTriple.among(free, TRIPLES_TO_TRY)) {
+            if (!budget.spent() && used.stream().noneMatch(triple::uses)) {
+                QrFrame.of(view.grey(), triple)
+                        .map(frame -> new Framed(triple, frame))
+                        .ifPresent(framed -> {
+                            if (framed.frame.likeness() > SURE) {
+                                read(view, framed, sightings, used, budget);
+                            } else {
+                                doubtful.add(framed);
+                            }
+                        });
+            }
+        }
+        doubtful.stream()
+                .sorted(Comparator.comparingDouble(framed -> -framed.frame.likeness()))
+                .limit(DOUBTFUL_TO_READ)
+                .filter(framed -> used.stream().noneMatch(framed.triple::uses))
+                .takeWhile(framed -> !budget.spent())
+                .forEach(framed -> read(view, framed, sightings, used, budget));
+    }
+
+    private static void read(View view, Framed framed, Sightings sightings, List<FinderMark> used, TimeBudget budget) {
+        QrSheet sheet = new QrSheet(view.grey(), framed.frame);
+        Optional<QrSheet.Read> read = sheet.read(budget);
+        if (read.isPresent()) {
+            sightings.add(new ReadCode(
+                    "QR_CODE", read.get().text(), view.inPicture(read.get().corners())));
+            used.addAll(framed.triple.marks());
+        } else {
+            sheet.unread()
+                    .ifPresent(unread ->
+                            sightings.unread(new UnreadSquare(view.inPicture(unread.corners()), unread.modules())));
         }
     }
 
-    /** One of several that only together make a text is not a text; what ZXing puts together of them has lost its points. */
-    private static boolean whole(Result result) {
-        return result.getResultPoints().length > 0
-                && !result.getResultMetadata().containsKey(ResultMetadataType.STRUCTURED_APPEND_SEQUENCE);
-    }
-
-    private static ReadCode code(View view, Result result) {
-        return new ReadCode(
-                result.getBarcodeFormat().name(), result.getText(), view.inPicture(result.getResultPoints()));
-    }
+    private record Framed(FinderTriple triple, QrFrame frame) {}
 }

@@ -14,15 +14,34 @@ final class Sightings {
 
     private static final int LINES_TO_BELIEVE = 3;
 
+    private final List<UnreadSquare> unread = new ArrayList<>();
     private final Map<Text, List<ReadCode>> seen = new LinkedHashMap<>();
 
-    void add(List<ReadCode> codes) {
-        for (ReadCode code : codes) {
-            if (!code.text().isBlank()) {
-                seen.computeIfAbsent(new Text(code.format(), code.text()), text -> new ArrayList<>())
-                        .add(code);
-            }
+    void add(ReadCode code) {
+        if (!code.text().isBlank()) {
+            seen.computeIfAbsent(new Text(code.format(), code.text()), text -> new ArrayList<>())
+                    .add(code);
         }
+    }
+
+    /** The last word counts: later stages see better. */
+    void unread(UnreadSquare square) {
+        unread.removeIf(other -> other.overlaps(square));
+        unread.add(square);
+    }
+
+    /** Those that no other stage has read. */
+    List<UnreadSquare> unread() {
+        return unread.stream()
+                .filter(square -> believed().stream().noneMatch(square::touches))
+                .toList();
+    }
+
+    /** Whether a mark belongs to a code that has been read. */
+    boolean covers(View view, FinderMark mark) {
+        Point middle = view.inPicture(mark.centre()).get(0);
+        return believed().stream()
+                .anyMatch(code -> Outlines.cover(code.outline(), middle, 4 * mark.module() / view.scale()));
     }
 
     /** Each text once, in the order of appearance. */

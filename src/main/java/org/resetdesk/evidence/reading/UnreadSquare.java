@@ -13,4 +13,13 @@ public record UnreadSquare(List<Point> corners, int modules) {
     public UnreadSquare {
         corners = List.copyOf(corners);
     }
+
+    boolean overlaps(UnreadSquare other) {
+        return Outlines.hold(corners, Outlines.middle(other.corners))
+                || Outlines.hold(other.corners, Outlines.middle(corners));
+    }
+
+    boolean touches(ReadCode code) {
+        return Outlines.hold(corners, Outlines.middle(code.outline()));
+    }
 }

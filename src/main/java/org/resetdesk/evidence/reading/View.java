@@ -39,10 +39,16 @@ record View(Grey grey, double scale, Threshold threshold, BinaryBitmap bitmap) {
     }
 
     List<Point> inPicture(ResultPoint... points) {
-        return Arrays.stream(points)
+        return inPicture(Arrays.stream(points)
                 .filter(Objects::nonNull)
-                .map(point ->
-                        new Point(Math.round(point.getX() / (float) scale), Math.round(point.getY() / (float) scale)))
+                .map(point -> new Place(point.getX(), point.getY()))
+                .toArray(Place[]::new));
+    }
+
+    List<Point> inPicture(Place... places) {
+        return Arrays.stream(places)
+                .map(place -> place.times(1 / scale))
+                .map(place -> new Point((int) Math.round(place.x()), (int) Math.round(place.y())))
                 .toList();
     }
 }
