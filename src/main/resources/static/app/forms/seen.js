@@ -14,9 +14,9 @@ export function seenEvidence(caseNumber, piece) {
 function outlined(caseNumber, piece) {
   const address = evidenceAddress(caseNumber, piece.id);
   const name = say(`seen.${piece.purpose}`);
-  const inside = () => dom('span', {class: 'desk-outlined'}, dom('img', {src: address, alt: name}), outlines(piece));
+  const inside = (marks = 1) => dom('span', {class: 'desk-outlined'}, dom('img', {src: address, alt: name}), outlines(piece, marks));
   const button = dom('button', {type: 'button', class: 'desk-frame', 'aria-label': say('seen.enlarge', {name})}, inside());
-  button.addEventListener('click', () => enlarge(name, address, inside()));
+  button.addEventListener('click', () => enlarge(name, address, inside(0.4)));
   return dom('figure', {class: 'desk-picture'}, button,
       dom('figcaption', {}, name, dom('br'), dom('span', {class: 'desk-soft'}, moment(piece.receivedAt))));
 }
@@ -26,16 +26,16 @@ function enlarge(name, address, content) {
       dom('div', {class: 'desk-large-top'},
           dom('strong', {}, name),
           dom('a', {class: 'desk-link', href: address, target: '_blank', rel: 'noopener'}, say('seen.full-size')),
-          dom('button', {type: 'button', class: 'desk-button', onclick: () => dialog.close()}, say('seen.close'))),
+          dom('button', {type: 'button', class: 'desk-button', autofocus: true, onclick: () => dialog.close()}, say('seen.close'))),
       content);
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
 }
 
-/** Outlines in the picture's own pixels, numbered as in the list below it. */
-function outlines({width, height, codes}) {
-  const unit = Math.max(width, height) / 100;
+/** Outlines in the picture's own pixels, numbered as in the list below it; marks is how large the numbers are. */
+function outlines({width, height, codes}, marks) {
+  const unit = marks * Math.max(width, height) / 100;
   return svg('svg', {viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true'}, ...codes.map((code, index) => {
     const points = code.outline.map(({x, y}) => `${x},${y}`).join(' ');
     const [{x, y}] = code.outline.length > 0 ? code.outline : [{x: 0, y: 0}];
