@@ -138,7 +138,7 @@ class EvidenceStoryTest extends BrowserTest {
 
     /** On a desk, and on a phone; Tasklist scrolls inside, so only a tall window shows everything. */
     private static void keepBoth(Page page, String name) {
-        reopen(page, 1280, 1700);
+        page.setViewportSize(1280, 1700);
         keep(page, name);
         reopen(page, 390, 2600);
         keep(page, name + "-phone");
