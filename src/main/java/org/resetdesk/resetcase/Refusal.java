@@ -1,8 +1,10 @@
 package org.resetdesk.resetcase;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * message bundles under {@code refusal.<code>} with {@link #arguments()}.
  */
 public class Refusal extends RuntimeException {
+
+    private static final String RETRY_AFTER = "retryAfter";
 
     private final int status;
     private final String code;
@@ -31,6 +35,11 @@ public class Refusal extends RuntimeException {
         this.code = code;
         this.arguments = List.of(arguments);
         this.details = Map.copyOf(details);
+    }
+
+    /** Too often within the hour; the answer says after how many seconds it may be tried again. */
+    public static Refusal tooMany(String code, Duration wait, Object... arguments) {
+        return new Refusal(429, code, Map.of(RETRY_AFTER, wait.toSeconds() + 1), arguments);
     }
 
     /** A case that is not yours answers as one that does not exist. */
@@ -61,6 +70,11 @@ public class Refusal extends RuntimeException {
 
     public Map<String, Object> details() {
         return details;
+    }
+
+    /** Seconds after which it may be tried again, where that is known: the header {@code Retry-After}. */
+    public Optional<String> retryAfter() {
+        return Optional.ofNullable(details.get(RETRY_AFTER)).map(Object::toString);
     }
 
     /** The refusal behind an exception that a framework has wrapped, or null where there is none. */

@@ -55,10 +55,7 @@ class ProblemAdvice {
         if (thrown instanceof ErrorResponse error) {
             headers.addAll(error.getHeaders());
         }
-        Object seconds = refusal.details().get("retryAfter");
-        if (seconds != null) {
-            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
-        }
+        refusal.retryAfter().ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds));
         return headers;
     }
 
