@@ -21,9 +21,14 @@ export function evidenceList(caseNumber, evidence) {
   return dom('ul', {class: 'desk-pictures'}, evidence.map(each => dom('li', {}, picture(caseNumber, each))));
 }
 
+/** Where the desk shows a piece of evidence. */
+export function evidenceAddress(caseNumber, id) {
+  return `/api/cases/${encodeURIComponent(caseNumber)}/evidence/${encodeURIComponent(id)}`;
+}
+
 /** A piece of evidence; a feature code that came as text has no picture, which only the missing picture tells. */
 export function picture(caseNumber, {id, purpose, receivedAt, current}) {
-  const address = `/api/cases/${encodeURIComponent(caseNumber)}/evidence/${encodeURIComponent(id)}`;
+  const address = evidenceAddress(caseNumber, id);
   const name = say(`evidence.${purpose}`);
   const frame = dom('a', {class: 'desk-frame', href: address, target: '_blank', rel: 'noopener'});
   frame.append(dom('img', {src: address, alt: name, onerror: () => {

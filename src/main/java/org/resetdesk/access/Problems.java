@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.resetdesk.resetcase.Language;
 import org.resetdesk.resetcase.Refusal;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -49,6 +50,7 @@ public class Problems {
         }
         response.resetBuffer();
         response.setStatus(refusal.status());
+        refusal.retryAfter().ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), describe(request, refusal));
         response.flushBuffer();

@@ -1,7 +1,6 @@
 package org.resetdesk.assessment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.resetdesk.device.FeatureCode;
@@ -67,10 +66,8 @@ class CaseReader {
     }
 
     private FeatureCodeReading featureCode(CaseNumber number, Optional<Evidence> piece, PictureReading picture) {
-        return texts(piece, picture).stream()
-                .map(text -> featureCodes.assess(text, number))
-                .min(Comparator.comparing(CaseReader::remoteness))
-                .orElse(new FeatureCodeReading(FeatureCodeVerdict.UNREADABLE, null));
+        return FeatureCodeReading.nearest(
+                texts(piece, picture).stream().map(text -> featureCodes.assess(text, number)));
     }
 
     private PictureReading picture(Optional<Evidence> piece) {
@@ -83,17 +80,6 @@ class CaseReader {
         return piece.map(Evidence::text)
                 .map(List::of)
                 .orElseGet(() -> picture.codes().stream().map(ReadCode::text).toList());
-    }
-
-    /** A picture may show other codes beside ours: the one nearest to a feature code of ours counts. */
-    private static int remoteness(FeatureCodeReading reading) {
-        return switch (reading.verdict()) {
-            case VALID -> 0;
-            case STALE, REUSED -> 1;
-            case FORGED -> 2;
-            case FOREIGN -> 3;
-            case UNREADABLE -> 4;
-        };
     }
 
     /** Only a serial number whose signature holds is worth comparing with. */

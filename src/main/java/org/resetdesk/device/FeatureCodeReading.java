@@ -1,6 +1,8 @@
 package org.resetdesk.device;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,22 @@ public record FeatureCodeReading(
 
     static FeatureCodeReading valid(FeatureCode featureCode) {
         return new FeatureCodeReading(FeatureCodeVerdict.VALID, featureCode);
+    }
+
+    /** Of several codes in one picture the one nearest to a feature code of ours; {@link #UNREADABLE} where there is none. */
+    public static FeatureCodeReading nearest(Stream<FeatureCodeReading> readings) {
+        return readings.min(Comparator.comparing(FeatureCodeReading::remoteness))
+                .orElse(UNREADABLE);
+    }
+
+    private int remoteness() {
+        return switch (verdict) {
+            case VALID -> 0;
+            case STALE, REUSED -> 1;
+            case FORGED -> 2;
+            case FOREIGN -> 3;
+            case UNREADABLE -> 4;
+        };
     }
 
     /** The same feature code, judged otherwise. */

@@ -1,8 +1,10 @@
 package org.resetdesk.resetcase;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public class Refusal extends RuntimeException {
 
+    private static final String RETRY_AFTER = "retryAfter";
+
     private final int status;
     private final String code;
     private final List<Object> arguments;
     private final Map<String, Object> details;
 
     /**
-     * @param status HTTP status, 4xx
+     * @param status HTTP status, 4xx; 503 where the same would be taken a little later
      * @param arguments fill the placeholders of the words
      */
     public Refusal(int status, String code, Object... arguments) {
@@ -31,6 +35,11 @@ public class Refusal extends RuntimeException {
         this.code = code;
         this.arguments = List.of(arguments);
         this.details = Map.copyOf(details);
+    }
+
+    /** Too often within the hour; the answer says after how many seconds it may be tried again. */
+    public static Refusal tooMany(String code, Duration wait, Object... arguments) {
+        return new Refusal(429, code, Map.of(RETRY_AFTER, wait.toSeconds() + 1), arguments);
     }
 
     /** A case that is not yours answers as one that does not exist. */
@@ -61,6 +70,11 @@ public class Refusal extends RuntimeException {
 
     public Map<String, Object> details() {
         return details;
+    }
+
+    /** Seconds after which it may be tried again, where that is known: the header {@code Retry-After}. */
+    public Optional<String> retryAfter() {
+        return Optional.ofNullable(details.get(RETRY_AFTER)).map(Object::toString);
     }
 
     /** The refusal behind an exception that a framework has wrapped, or null where there is none. */

@@ -7,13 +7,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.account.Account;
 import org.resetdesk.assessment.Finding;
+import org.resetdesk.assessment.FindingWords;
 import org.resetdesk.assessment.Findings;
 import org.resetdesk.evidence.EvidenceStore;
+import org.resetdesk.evidence.PictureSizes;
 import org.resetdesk.resetcase.Language;
 import org.resetdesk.resetcase.ResetCase;
 import org.resetdesk.token.TokenStatus;
 import org.resetdesk.token.Tokens;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What a case holds, as far as its reader may see it: findings, evidence, the outside of its token. */
@@ -26,19 +27,29 @@ class CaseContents {
 
     private final Findings findings;
     private final EvidenceStore evidence;
+    private final PictureSizes sizes;
+    private final SeenEvidence seen;
     private final Tokens tokens;
-    private final MessageSource words;
+    private final FindingWords words;
 
-    CaseContents(Findings findings, EvidenceStore evidence, Tokens tokens, MessageSource words) {
+    CaseContents(
+            Findings findings,
+            EvidenceStore evidence,
+            PictureSizes sizes,
+            SeenEvidence seen,
+            Tokens tokens,
+            FindingWords words) {
         this.findings = findings;
         this.evidence = evidence;
+        this.sizes = sizes;
+        this.seen = seen;
         this.tokens = tokens;
         this.words = words;
     }
 
     List<FindingView> findings(ResetCase resetCase, Account reader, Language language) {
         return findings.of(resetCase.number()).stream()
-                .filter(finding -> reader.staff() || !FOR_STAFF.contains(finding.code()))
+                .filter(finding -> reader.staff() || !forStaff(finding))
                 .map(finding -> view(finding, reader, language))
                 .toList();
     }
@@ -46,29 +57,25 @@ class CaseContents {
     private FindingView view(Finding finding, Account reader, Language language) {
         return new FindingView(
                 finding.code(),
-                text(finding, reader, language),
+                reader.staff() ? words.found(finding, language) : words.withAdvice(finding, language),
                 finding.evidenceId(),
                 finding.severity(),
                 reader.staff() ? new TreeMap<>(finding.measured()) : Map.of());
     }
 
-    /** What was found, and for the requester what he can do about it. */
-    private String text(Finding finding, Account reader, Language language) {
-        Object[] details = new TreeMap<>(finding.facts()).values().toArray();
-        String key = "finding." + finding.code();
-        String found = sentence(words.getMessage(key, details, language.locale()));
-        return reader.staff()
-                ? found
-                : found + " " + sentence(words.getMessage(key + ".advice", details, language.locale()));
+    static boolean forStaff(Finding finding) {
+        return FOR_STAFF.contains(finding.code());
     }
 
-    private static String sentence(String words) {
-        return words.endsWith(".") ? words : words + ".";
-    }
-
-    List<EvidenceView> evidence(ResetCase resetCase) {
+    List<EvidenceView> evidence(ResetCase resetCase, Account reader) {
+        Map<String, PictureSizes.Size> sizes = reader.staff() ? this.sizes.of(resetCase.number()) : Map.of();
         return evidence.of(resetCase.number()).stream()
-                .map(piece -> new EvidenceView(piece.id(), piece.purpose().name(), piece.receivedAt(), piece.current()))
+                .map(piece -> new EvidenceView(
+                        piece.id(),
+                        piece.purpose().name(),
+                        piece.receivedAt(),
+                        piece.current(),
+                        reader.staff() ? seen.of(resetCase, piece, sizes.get(piece.id())) : null))
                 .toList();
     }
 

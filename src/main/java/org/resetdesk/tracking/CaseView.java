@@ -4,11 +4,16 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a reader may see of one case: the members of its summary, and the rest beside them. */
+/**
+ * Everything that a reader may see of one case: the members of its summary, and the rest beside them.
+ *
+ * @param awaited what the requester is asked for; null unless NEEDS_ACTION
+ */
 public record CaseView(
         @JsonUnwrapped CaseSummary summary,
         List<TimelineEntry> timeline,
         List<FindingView> findings,
         List<EvidenceView> evidence,
         List<CaseAction> actions,
-        @Nullable TokenView token) {}
+        @Nullable TokenView token,
+        @Nullable AwaitedView awaited) {}

@@ -22,6 +22,7 @@ public class Tracking {
     private final WritingLanguage languages;
     private final CaseContents contents;
     private final CaseActions actions;
+    private final AwaitedEvidence awaited;
 
     Tracking(
             CaseAccess access,
@@ -29,13 +30,15 @@ public class Tracking {
             Timeline timeline,
             WritingLanguage languages,
             CaseContents contents,
-            CaseActions actions) {
+            CaseActions actions,
+            AwaitedEvidence awaited) {
         this.access = access;
         this.list = list;
         this.timeline = timeline;
         this.languages = languages;
         this.contents = contents;
         this.actions = actions;
+        this.awaited = awaited;
     }
 
     /** All cases for staff, his own for anybody else; newest first. {@code page} starts at 0. */
@@ -51,8 +54,9 @@ public class Tracking {
                 list.find(resetCase.number()).orElseThrow(Refusal::unknownCase),
                 timeline.of(resetCase.number(), reader, language),
                 contents.findings(resetCase, reader, language),
-                contents.evidence(resetCase),
+                contents.evidence(resetCase, reader),
                 actions.of(resetCase, reader),
-                contents.token(resetCase));
+                contents.token(resetCase),
+                awaited.of(resetCase, language));
     }
 }

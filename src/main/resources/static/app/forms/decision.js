@@ -1,20 +1,22 @@
-// Deciding on a case: review and second approval are the same form.
+// Deciding on a case: review and second approval share everything but their titles.
 import {dom} from '../dom.js';
 import {wordsOf} from '../language.js';
 import {caseFile, readCase} from './case-file.js';
 import {choice, chosen, Missing, nameButton, opening, say, sends, text} from './frame.js';
 import {reasons} from './reasons.js';
 
+const DECISIONS = ['APPROVE', 'ASK_EVIDENCE', 'REJECT'];
 const reasonWord = wordsOf(reasons);
 
 export const open = opening(async (camForm, root) => {
   const found = await readCase(camForm);
   root.querySelector('#case-file').append(...caseFile(found));
-  const reason = root.querySelector('#reason');
-  const comment = root.querySelector('#comment');
-  offerReasons(reason, found.findings.map(each => each.code));
+  const reason = dom('select', {class: 'desk-input', id: 'reason'}, reasonOptions(found.findings.map(each => each.code)));
+  const comment = dom('textarea', {class: 'desk-input', id: 'comment', rows: '3', maxlength: '2000'});
+  const because = field('reason', reason);
+  root.querySelector('#decision').append(decisionPart(because, comment));
   chosen(root, 'decision', decision => {
-    root.querySelector('#because').hidden = decision === null || decision === 'APPROVE';
+    because.hidden = decision === null || decision === 'APPROVE';
     nameButton(root, `decision.${decision ?? 'none'}.button`);
   });
 
@@ -38,14 +40,28 @@ export const open = opening(async (camForm, root) => {
   });
 });
 
+function decisionPart(because, comment) {
+  return dom('fieldset', {class: 'desk-section'},
+      dom('legend', {}, say('decision.title')),
+      dom('div', {class: 'desk-choices'}, DECISIONS.map(decision => dom('label', {class: 'desk-choice'},
+          dom('input', {type: 'radio', name: 'decision', value: decision}),
+          dom('span', {}, dom('strong', {}, say(`decision.${decision}`)), dom('span', {}, say(`decision.${decision}.hint`)))))),
+      because,
+      field('comment', comment, dom('p', {class: 'desk-soft'}, say('comment.hint'))));
+}
+
+function field(name, input, ...below) {
+  return dom('div', {class: 'desk-field'}, dom('label', {for: input.id}, say(`${name}.label`)), input, ...below);
+}
+
 /** What was found in this case comes first. */
-function offerReasons(select, findings) {
+function reasonOptions(findings) {
   const option = code => dom('option', {value: code}, reasonWord(code));
   const all = Object.keys(reasons.it);
   const here = all.filter(code => findings.includes(code));
-  select.append(dom('option', {value: ''}, say('reason.choose')));
-  if (here.length > 0) {
-    select.append(dom('optgroup', {label: say('reason.here')}, here.map(option)));
-  }
-  select.append(dom('optgroup', {label: say('reason.all')}, all.filter(code => !here.includes(code)).map(option)));
+  return [
+    dom('option', {value: ''}, say('reason.choose')),
+    here.length > 0 ? dom('optgroup', {label: say('reason.here')}, here.map(option)) : null,
+    dom('optgroup', {label: say('reason.all')}, all.filter(code => !here.includes(code)).map(option)),
+  ];
 }

@@ -15,7 +15,7 @@ export function featureCode(place, {due = true} = {}) {
       dom('div', {class: 'desk-tabs', role: 'radiogroup', 'aria-label': say('code.way')},
           WAYS.map(way => dom('label', {class: 'desk-tab'},
               dom('input', {type: 'radio', name: group, value: way}), dom('span', {}, say(`code.${way}`))))),
-      panel('PICTURE', dom('p', {class: 'desk-soft'}, say('code.PICTURE.hint')), dom('div', {'data-file': 'featureCodePhoto', 'data-kind': 'picture'})),
+      panel('PICTURE', dom('p', {class: 'desk-soft'}, say('code.PICTURE.hint')), dom('div', {'data-file': 'featureCodePhoto', 'data-kind': 'picture', 'data-purpose': 'FEATURE_CODE'})),
       panel('FILE', dom('p', {class: 'desk-soft'}, say('code.FILE.hint')), dom('div', {'data-file': 'featureCodeFile', 'data-kind': 'xml'})),
       panel('TEXT', dom('p', {class: 'desk-soft'}, say('code.TEXT.hint')),
           dom('textarea', {class: 'desk-input desk-code-text', rows: '4', spellcheck: 'false', autocapitalize: 'none', 'aria-label': say('code.TEXT')})));

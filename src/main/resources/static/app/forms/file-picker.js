@@ -1,11 +1,13 @@
-// A file input with preview. The file is read at once, so that sending needs no waiting.
+// A file input with preview and check. The file is read at once, so that sending needs no waiting.
 import {dom} from '../dom.js';
 import {Missing, say} from './frame.js';
+import {pictureCheck} from './picture-check.js';
 
 const MOST_BYTES = 10 * 1024 * 1024;
 
 /**
- * Fills every [data-file] under root; data-file names the variable, data-kind is picture or xml. Gives a map of
+ * Fills every [data-file] under root; data-file names the variable, data-kind is picture or xml, data-purpose what a picture shows:
+ * then the desk says at once what it thinks of it. Gives a map of
  * name → function that answers the variable, or null where nobody chose a file.
  */
 export function filePickers(root) {
@@ -27,15 +29,23 @@ function filePicker(place) {
     type: 'file', id, class: 'desk-file-input', accept: pictures ? 'image/*' : '.xml,application/xml,text/xml', 'aria-describedby': `${id}-name`,
   });
   name.id = `${id}-name`;
+  const check = place.dataset.purpose ? pictureCheck(place.dataset.purpose, () => input.click()) : null;
   input.addEventListener('change', async () => {
     file = input.files[0] ?? null;
     content = file && file.size <= MOST_BYTES ? await asDataUrl(file) : null;
     name.textContent = file ? file.name : say('file.none');
     place.classList.toggle('is-chosen', file !== null);
     showPreview(preview, pictures ? content : null);
+    if (content !== null) {
+      check?.look(file);
+    } else {
+      check?.rest();
+    }
+    tooLarge.hidden = file === null || content !== null;
   });
   place.classList.add('desk-file');
-  place.append(input, dom('label', {for: id, class: 'desk-button'}, say(pictures ? 'file.picture' : 'file.xml')), name, preview);
+  const tooLarge = dom('p', {class: 'desk-notice is-error', role: 'alert', hidden: true}, say('missing.smaller-file'));
+  place.append(input, dom('label', {for: id, class: 'desk-button'}, say(pictures ? 'file.picture' : 'file.xml')), name, preview, tooLarge, ...(check ? [check.element] : []));
 
   return () => {
     if (file === null) {

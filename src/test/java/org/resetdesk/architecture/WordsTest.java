@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Everything that the desk says, it says in both languages. */
 class WordsTest {
 
-    private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\\d+,\\s*\"([^\"]+)\"");
+    private static final Pattern REFUSAL =
+            Pattern.compile("(?:new Refusal\\(\\s*\\d+,|Refusal\\.tooMany\\()\\s*\"([^\"]+)\"");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 

@@ -3,6 +3,7 @@ package org.resetdesk.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,10 @@ abstract class BrowserTest extends Scenario {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final double PATIENCE = 30_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     /** How somebody looks at the desk. */
     record View(int width, int height, ColorScheme scheme, String locale) {

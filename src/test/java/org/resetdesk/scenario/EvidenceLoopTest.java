@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.resetdesk.Person;
 import org.resetdesk.bench.device.DeviceAnswer;
@@ -100,12 +101,22 @@ class EvidenceLoopTest extends Scenario {
         OpenCase opened = open(marco, request(camera).withFile("labelPhoto", blankPhoto(), "l.png"));
         clock.advance(Duration.ofHours(25));
 
+        clock.advance(Duration.ofMinutes(5));
+        OpenCase late = open(people.requester(), request(codeDevice()).withFile("labelPhoto", blankPhoto(), "l.png"));
+        int before = position(opened);
+
         opened.complete(people.supportAgent(), "reviewRequest", new EngineFormBody().with("decision", "APPROVE"));
         assertThat(opened.state()).isEqualTo("NEEDS_ACTION");
         assertThat(opened.findings()).contains("feature-code.stale");
+        assertThat(needs(opened)).containsExactly("LABEL KEPT", "FEATURE_CODE NEEDED");
         assertThat(opened.passed()).doesNotContain("issueToken");
 
-        opened.complete(marco, "provideEvidence", newFeatureCode(camera));
+        String task = opened.taskId("provideEvidence");
+        marco.post(
+                "/engine-rest/task/" + task + "/submit-form",
+                newFeatureCode(camera).json());
+        assertThat(position(opened)).isEqualTo(before).isLessThan(position(late));
+        opened.letTheDeskWork();
         assertThat(opened.state()).isEqualTo("TO_CONFIRM");
         assertThat(opened.passed()).contains("issueToken");
         assertThat(opened.passed().stream().filter("reviewRequest"::equals)).hasSize(1);
@@ -168,6 +179,83 @@ class EvidenceLoopTest extends Scenario {
         assertThat(first.path("queuePosition").asInt())
                 .isLessThan(
                         late.seenBy(people.supportAgent()).path("queuePosition").asInt());
+    }
+
+    @Test
+    void E14_evidence_that_an_agent_asked_for_brings_the_case_back_to_review_before_those_that_came_later() {
+        Person marco = people.requester();
+        SimulatedDevice camera = codeDevice();
+        OpenCase early = open(marco, request(camera).withFile("labelPhoto", blankPhoto(), "l.png"));
+        clock.advance(Duration.ofMinutes(10));
+        OpenCase late = open(people.requester(), request(codeDevice()).withFile("labelPhoto", blankPhoto(), "l.png"));
+        int before = position(early);
+        assertThat(before).isLessThan(position(late));
+
+        early.complete(people.supportAgent(), "reviewRequest", ask("label.unknown", "Anche il bordo, per favore."));
+        assertThat(early.state()).isEqualTo("NEEDS_ACTION");
+        assertThat(early.seenBy(marco).path("queuePosition").isNull()).isTrue();
+        JsonNode awaited = early.seenBy(marco).path("awaited");
+        assertThat(awaited.path("reason").path("text").asText()).contains("non si legge");
+        assertThat(awaited.path("comment").asText()).isEqualTo("Anche il bordo, per favore.");
+        assertThat(needs(early)).containsExactly("LABEL NEEDED", "FEATURE_CODE KEPT");
+
+        clock.advance(Duration.ofHours(2));
+        early.complete(
+                marco, "provideEvidence", new EngineFormBody().withFile("labelPhoto", blankPhoto(), "still.png"));
+        assertThat(early.state()).isEqualTo("IN_PROGRESS");
+        assertThat(early.taskId("reviewRequest")).isNotBlank();
+        assertThat(position(early)).isEqualTo(before).isLessThan(position(late));
+        assertThat(early.seenBy(marco).path("awaited").isNull()).isTrue();
+        assertThat(early.timeline())
+                .containsExactly("OPENED", "IN_REVIEW", "EVIDENCE_REQUESTED", "EVIDENCE_RECEIVED", "IN_REVIEW");
+        assertThat(early.passed()).doesNotContain("issueToken");
+    }
+
+    private static EngineFormBody ask(String reasonCode, String comment) {
+        return new EngineFormBody()
+                .with("decision", "ASK_EVIDENCE")
+                .with("reasonCode", reasonCode)
+                .with("comment", comment);
+    }
+
+    /** As staff see it: the place among all cases that the desk is working on. */
+    private int position(OpenCase opened) {
+        return opened.seenBy(people.supportAgent()).path("queuePosition").asInt();
+    }
+
+    private List<String> needs(OpenCase opened) {
+        return StreamSupport.stream(
+                        opened.seenBy(people.supportAgent())
+                                .path("awaited")
+                                .path("evidence")
+                                .spliterator(),
+                        false)
+                .map(piece -> piece.path("purpose").asText() + " "
+                        + piece.path("need").asText())
+                .toList();
+    }
+
+    @Test
+    void only_what_does_not_hold_is_asked_for_again_and_what_is_good_is_kept() {
+        Person marco = people.requester();
+        SimulatedDevice camera = codeDevice();
+
+        OpenCase wrongLabel = open(marco, request(camera).withFile("labelPhoto", labelPhoto(codeDevice()), "l.jpg"));
+        assertThat(needs(wrongLabel)).containsExactly("LABEL NEEDED", "FEATURE_CODE KEPT");
+        JsonNode awaited = wrongLabel.seenBy(marco).path("awaited");
+        assertThat(awaited.path("reason").isNull()).isTrue();
+        assertThat(awaited.path("until").asText()).startsWith("20");
+        assertThat(awaited.path("evidence").path(0).path("reasons").toString())
+                .contains(camera.identity().serialNumber());
+        assertThat(awaited.path("evidence").path(1).path("reasons")).isEmpty();
+
+        SimulatedDevice second = codeDevice();
+        OpenCase unreadableCode = withPictureOfCode(marco, second, blankPhoto());
+        assertThat(needs(unreadableCode)).containsExactly("LABEL KEPT", "FEATURE_CODE NEEDED");
+
+        OpenCase doubtful = open(marco, request(codeDevice()).withFile("labelPhoto", blankPhoto(), "l.png"));
+        doubtful.complete(people.supportAgent(), "reviewRequest", ask("ownership.doubtful", "Serve la fattura."));
+        assertThat(needs(doubtful)).containsExactly("LABEL WELCOME", "FEATURE_CODE WELCOME");
     }
 
     @Test

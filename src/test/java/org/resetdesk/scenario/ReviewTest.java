@@ -185,6 +185,54 @@ class ReviewTest extends Scenario {
     }
 
     @Test
+    void O01_who_decides_twice_is_told_that_he_did_it_himself() {
+        OpenCase opened = caseWithUnreadableLabel(people.requester());
+        Person sara = people.supportAgent();
+        String submit = "/engine-rest/task/" + opened.taskId("reviewRequest") + "/submit-form";
+        assertThat(sara.post(submit, decide("APPROVE").json()).status()).isEqualTo(204);
+
+        Answer again = sara.post(submit, decide("REJECT", "other").json());
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.code()).isEqualTo("task.taken");
+        assertThat(again.text()).contains("Lo hai già fatto tu").doesNotContain("Qualcun altro");
+        assertThat(people.supportAgent().post(submit, decide("APPROVE").json()).text())
+                .contains("Qualcun altro è arrivato prima: " + sara.id());
+        opened.letTheDeskWork();
+        assertThat(opened.state()).isEqualTo("TO_CONFIRM");
+    }
+
+    @Test
+    void staff_see_which_codes_were_read_where_and_requesters_do_not() {
+        Person marco = people.requester();
+        SimulatedDevice camera = codeDevice();
+        SimulatedDevice other = codeDevice();
+        OpenCase opened = open(marco, request(camera).withFile("labelPhoto", labelPhoto(other), "l.jpg"));
+
+        JsonNode label = opened.seenBy(people.supportAgent()).path("evidence").path(0);
+        assertThat(label.path("width").asInt()).isEqualTo(1600);
+        assertThat(label.path("height").asInt()).isEqualTo(1200);
+        JsonNode code = label.path("codes").path(0);
+        assertThat(code.path("text").asText()).contains(other.identity().serialNumber());
+        assertThat(code.path("format").asText()).isNotBlank();
+        assertThat(code.path("match").asText()).isEqualTo("DIFFERS");
+        assertThat(code.path("outline").size()).isGreaterThanOrEqualTo(2);
+        assertThat(code.path("outline").path(0).path("x").asInt()).isBetween(0, 1600);
+        assertThat(label.path("device").path("serialNumber").asText())
+                .isEqualTo(other.identity().serialNumber());
+        JsonNode featureCode =
+                opened.seenBy(people.supportAgent()).path("evidence").path(1);
+        assertThat(featureCode.path("device").path("serialNumber").asText())
+                .isEqualTo(camera.identity().serialNumber());
+        assertThat(featureCode.path("device").path("model").asText()).isEqualTo("RD-CAM-4");
+        assertThat(featureCode.has("width")).isFalse();
+
+        for (JsonNode piece : opened.seenBy(marco).path("evidence")) {
+            assertThat(piece.fieldNames()).toIterable().containsExactly("id", "purpose", "receivedAt", "current");
+        }
+    }
+
+    @Test
     void G6_of_sixteen_decisions_at_once_one_succeeds_and_fifteen_are_told_who_was_first() throws Exception {
         OpenCase opened = caseWithUnreadableLabel(people.requester());
         String submit = "/engine-rest/task/" + opened.taskId("reviewRequest") + "/submit-form";

@@ -45,9 +45,18 @@ class ProblemAdvice {
             refusal = refusal(thrown);
         }
         return ResponseEntity.status(refusal.status())
-                .headers(thrown instanceof ErrorResponse error ? error.getHeaders() : HttpHeaders.EMPTY)
+                .headers(headers(thrown, refusal))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problems.describe(request, refusal));
+    }
+
+    private static HttpHeaders headers(Exception thrown, Refusal refusal) {
+        HttpHeaders headers = new HttpHeaders();
+        if (thrown instanceof ErrorResponse error) {
+            headers.addAll(error.getHeaders());
+        }
+        refusal.retryAfter().ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds));
+        return headers;
     }
 
     private static Refusal refusal(Exception thrown) {

@@ -22,6 +22,9 @@ final class BarCodes implements CodeFinder {
 
     private static final int LINES = 200;
 
+    /** Asking for the time costs as much as reading a line. */
+    private static final int LINES_BETWEEN_QUESTIONS = 20;
+
     @Override
     public void look(View view, Sightings sightings, TimeBudget budget) {
         along(view, budget, line -> sightings.add(line.code(ends -> view.inPicture(ends))));
@@ -48,7 +51,10 @@ final class BarCodes implements CodeFinder {
     private static void along(View view, TimeBudget budget, Consumer<Line> found) {
         BinaryBitmap bitmap = view.bitmap();
         int step = Math.max(1, bitmap.getHeight() / LINES);
-        for (int y = step / 2; y < bitmap.getHeight() && !budget.spent(); y += step) {
+        for (int y = step / 2, line = 0; y < bitmap.getHeight(); y += step, line++) {
+            if (line % LINES_BETWEEN_QUESTIONS == 0 && budget.spent()) {
+                return;
+            }
             Optional<BitArray> row = row(view, bitmap, y);
             if (row.isPresent()) {
                 line(row.get(), y, false, found);

@@ -7,6 +7,7 @@ import com.google.zxing.ResultMetadataType;
 import com.google.zxing.multi.GenericMultipleBarcodeReader;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Data Matrix codes, several at once. */
 final class DataMatrices implements CodeFinder {
@@ -39,7 +40,7 @@ final class DataMatrices implements CodeFinder {
     }
 
     /** A function character in first place says that the text follows GS1 (ISO/IEC 16022, 5.2.4.6); it is no part of the text. */
-    static String text(String text, Object symbology) {
+    static String text(String text, @Nullable Object symbology) {
         return GS1.equals(symbology) && text.startsWith(FUNCTION_CHARACTER) ? text.substring(1) : text;
     }
 }

@@ -59,7 +59,7 @@ final class QrCodes implements CodeFinder {
             sightings.add(new ReadCode(
                     "QR_CODE", read.get().text(), view.inPicture(read.get().corners())));
             used.addAll(framed.triple.marks());
-        } else {
+        } else if (framed.frame.likeness() > SURE) {
             sheet.unread()
                     .ifPresent(unread ->
                             sightings.unread(new UnreadSquare(view.inPicture(unread.corners()), unread.modules())));

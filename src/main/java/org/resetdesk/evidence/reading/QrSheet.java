@@ -18,6 +18,9 @@ final class QrSheet {
     private static final double[] SHARPENINGS = {0, 0.7, 1.5};
     private static final int SIDES_TO_TRY = 2;
 
+    /** Of three finder patterns, each at most 1. */
+    private static final double WORTH_BENDING = 2.4;
+
     private final Grey grey;
     private final QrFrame frame;
     private final List<Candidate> candidates;

@@ -13,13 +13,11 @@ record Views(Grey grey) {
     /** In pixels of the longest side. */
     private static final int MIDDLE = 1200;
 
-    /** What is smaller is no photograph of a label, but of a code alone. */
-    private static final int PHOTOGRAPH = 500;
-
     private static final List<CodeFinder> QUICK =
             List.of(new ReadyQrCodes(), new QrCodes(), new DataMatrices(), new BarCodes());
     private static final List<CodeFinder> SQUARE = List.of(new QrCodes(), new DataMatrices());
-    private static final List<CodeFinder> ISLANDS = List.of(new IslandDataMatrices());
+    private static final List<CodeFinder> THOROUGH =
+            List.of(new QrCodes(), new DataMatrices(), new BarCodes(), new IslandDataMatrices());
 
     /** A view and its lookers. */
     record Stage(Supplier<View> view, List<CodeFinder> finders) {}
@@ -32,9 +30,6 @@ record Views(Grey grey) {
         }
         stages.add(stage(grey.longestSide(), LOCAL, QUICK));
         stages.add(stage(middle(), GLOBAL, QUICK));
-        if (grey.longestSide() > PHOTOGRAPH) {
-            stages.add(stage(middle(), LOCAL, ISLANDS));
-        }
         return stages;
     }
 
@@ -42,22 +37,17 @@ record Views(Grey grey) {
     List<Stage> rescue() {
         List<Stage> stages = new ArrayList<>();
         stages.add(stage(middle() / 2, LOCAL, QUICK));
-        if (grey.longestSide() <= PHOTOGRAPH) {
-            stages.add(stage(middle(), LOCAL, ISLANDS));
-        }
+        stages.add(stage(middle(), LOCAL, List.of(new IslandDataMatrices(), new SquareQrCodes())));
         stages.add(new Stage(() -> sharpened(middle() / 2, 4), SQUARE));
         stages.add(new Stage(() -> sharpened(middle(), 6), SQUARE));
         if (grey.longestSide() <= MIDDLE) {
-            stages.add(stage(2 * grey.longestSide(), LOCAL, QUICK));
-            stages.add(stage(2 * grey.longestSide(), LOCAL, ISLANDS));
-            stages.add(stage(2 * grey.longestSide(), GLOBAL, QUICK));
+            stages.add(stage(2 * grey.longestSide(), LOCAL, THOROUGH));
         } else {
             stages.add(stage(grey.longestSide(), GLOBAL, QUICK));
             stages.add(stage(MIDDLE / 3, LOCAL, QUICK));
         }
         stages.add(stage(middle(), LOCAL, List.of(new TiltedBarCodes())));
-        stages.add(new Stage(() -> inverted(LOCAL), QUICK));
-        stages.add(new Stage(() -> inverted(LOCAL), ISLANDS));
+        stages.add(new Stage(() -> inverted(LOCAL), THOROUGH));
         stages.add(new Stage(() -> inverted(GLOBAL), QUICK));
         return stages;
     }

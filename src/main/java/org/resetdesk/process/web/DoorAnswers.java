@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DoorAnswers {
 
-    private static final String RETRY_AFTER_SECONDS = "retryAfter";
-
     private final ObjectMapper json;
     private final Problems problems;
     private final ReaderLanguage readers;
@@ -43,10 +41,7 @@ class DoorAnswers {
         answer.put("code", refusal.code());
         answer.put("message", refusal.code() + ": " + problems.words(refusal, readers.of(request)));
         answer.putAll(refusal.details());
-        Object retryAfter = refusal.details().get(RETRY_AFTER_SECONDS);
-        if (retryAfter != null) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter.toString());
-        }
+        refusal.retryAfter().ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
         write(response, refusal.status(), answer);
     }
 

@@ -64,19 +64,19 @@ class EngineTasks {
             throw finishedOrUnknown(account, taskId);
         }
         if (task.getAssignee() != null && !task.getAssignee().equals(account.id())) {
-            throw taken(task.getAssignee(), task.getLastUpdated());
+            throw taken(account, task.getAssignee(), task.getLastUpdated());
         }
         refuseOwnCase(account, task);
         return task;
     }
 
-    /** Somebody else was faster: who, as far as the asker may know. */
+    /** Somebody was faster, perhaps the asker himself: who, as far as he may know. */
     Refusal conflict(Account account, String taskId) {
         Task task =
                 engine.as(account, () -> tasks.createTaskQuery().taskId(taskId).singleResult());
         return task == null || task.getAssignee() == null
                 ? finishedOrUnknown(account, taskId)
-                : taken(task.getAssignee(), task.getLastUpdated());
+                : taken(account, task.getAssignee(), task.getLastUpdated());
     }
 
     /** Deciding is for others, and the second time for somebody else again; one's own tasks come as the requester of the case. */
@@ -110,12 +110,13 @@ class EngineTasks {
         if (finished == null || !(account.staff() || account.id().equals(finished.getAssignee()))) {
             return new Refusal(404, "task.unknown");
         }
-        return taken(finished.getAssignee(), finished.getEndTime());
+        return taken(account, finished.getAssignee(), finished.getEndTime());
     }
 
-    private static Refusal taken(@Nullable String by, @Nullable Date when) {
+    private static Refusal taken(Account account, @Nullable String by, @Nullable Date when) {
         String who = by == null ? "" : by;
         Instant at = when == null ? Instant.EPOCH : when.toInstant();
-        return new Refusal(409, "task.taken", Map.of("by", who, "at", at.toString()), who, at.toString());
+        int oneself = account.id().equals(by) ? 1 : 0;
+        return new Refusal(409, "task.taken", Map.of("by", who, "at", at.toString()), who, at.toString(), oneself);
     }
 }

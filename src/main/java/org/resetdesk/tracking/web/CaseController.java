@@ -1,5 +1,6 @@
 package org.resetdesk.tracking.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.account.Accounts;
@@ -38,6 +39,13 @@ class CaseController {
     }
 
     @GetMapping("/{caseNumber}")
+    @Operation(
+            summary = "Everything that the reader may see of one case",
+            description =
+                    "awaited, while NEEDS_ACTION, else null: which piece of evidence is NEEDED, WELCOME or KEPT, with reasons,"
+                            + " the words of the person who asked, and until when. For staff alone: evidence[] also with width, height, codes"
+                            + " {format, text, outline in pixels of the picture, match} and device {serialNumber, match, model, firmware,"
+                            + " issuedAt}; findings[] also with what was measured. 404 case.unknown")
     CaseView one(@PathVariable String caseNumber) {
         return tracking.oneCase(accounts.current(), caseNumber);
     }
