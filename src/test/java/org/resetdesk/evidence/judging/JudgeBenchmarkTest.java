@@ -51,6 +51,28 @@ class JudgeBenchmarkTest {
                 .allSatisfy(finding -> assertThat(falseAlarms(lost, finding)).isLessThan(0.1));
     }
 
+    /** The two worst levels of each sweep, of a subject that no limit was chosen by. */
+    @Test
+    void E01_causes_are_told_apart_in_pictures_held_back() {
+        assumeTrue(System.getenv("RESETDESK_PICTURES") != null, "set RESETDESK_PICTURES to measure the judge");
+
+        List<Trial> lost = Arrays.stream(Sweep.values())
+                .filter(sweep -> !sweep.finding().isEmpty())
+                .flatMap(sweep -> sweep.levels().stream()
+                        .skip(sweep.levels().size() - 2L)
+                        .map(level -> Subject.HELD_BACK.trial(sweep, level)))
+                .filter(Trial::lost)
+                .toList();
+
+        lost.stream()
+                .filter(trial -> !trial.saysFirst(trial.expected()))
+                .forEach(trial -> print("  otherwise: " + trial));
+        long first =
+                lost.stream().filter(trial -> trial.saysFirst(trial.expected())).count();
+        print("held back: %d lost, cause said first of %d".formatted(lost.size(), first));
+        assertThat((double) first / lost.size()).isGreaterThan(0.8);
+    }
+
     private static Stream<Trial> trials(Sweep sweep) {
         return Subject.all().stream()
                 .filter(subject -> subject.fits(sweep))
