@@ -23,7 +23,8 @@ const WORDS = {
     "state.locked": "bloccato dopo 5 codici sbagliati", user: "Utente", password: "Password attuale (visibile solo qui)",
     "flaw.blur": "sfocata", "flaw.motion": "mossa", "flaw.turn": "ruotata", "flaw.slant": "di lato", "flaw.shine": "riflesso",
     "flaw.shrink": "lontana", "flaw.dark": "buia", "flaw.fade": "slavata", "flaw.cut": "tagliata", "flaw.noise": "rumore",
-    "flaw.loss": "compressa",
+    "flaw.loss": "compressa", "flaw.defocus": "fuori fuoco", "flaw.rise": "mossa in alto", "flaw.curve": "curva",
+    "flaw.streak": "striscia di luce", "flaw.moire": "da schermo",
     noMail: "Ancora nessun messaggio.", from: "Da", to: "A", at: "Inviato", asHtml: "HTML", asText: "Testo",
   },
   en: {
@@ -50,7 +51,8 @@ const WORDS = {
     "state.locked": "locked after 5 wrong codes", user: "User", password: "Current password (seen only here)",
     "flaw.blur": "blurred", "flaw.motion": "shaken", "flaw.turn": "turned", "flaw.slant": "from the side", "flaw.shine": "glare",
     "flaw.shrink": "far away", "flaw.dark": "dark", "flaw.fade": "washed out", "flaw.cut": "cut off", "flaw.noise": "noise",
-    "flaw.loss": "compressed",
+    "flaw.loss": "compressed", "flaw.defocus": "out of focus", "flaw.rise": "shaken upwards", "flaw.curve": "curved",
+    "flaw.streak": "streak of light", "flaw.moire": "from a screen",
     noMail: "No mail yet.", from: "From", to: "To", at: "Sent", asHtml: "HTML", asText: "Text",
   },
 };

@@ -37,6 +37,7 @@ final class Settings {
             optional("RESETDESK_SHARE_VALIDITY", Kind.DURATION, "how long a one-time link can be opened"),
             optional("RESETDESK_UPLOAD_MAX_BYTES", Kind.NUMBER, "size of a picture"),
             optional("RESETDESK_UPLOAD_MAX_PIXELS", Kind.NUMBER, "pixels of a picture"),
+            optional("RESETDESK_HEIF_CONVERT", Kind.FILE, "the program that reads the iPhone's pictures"),
             optional("RESETDESK_LIMIT_CASES_PER_HOUR", Kind.NUMBER, "cases that an account may open"),
             optional("RESETDESK_LIMIT_CHECKS_PER_HOUR", Kind.NUMBER, "pictures that an account may have checked"),
             optional("RESETDESK_LIMIT_SHARES_PER_HOUR", Kind.NUMBER, "one-time links that an account may send"),

@@ -35,10 +35,14 @@ class AssessmentLog {
                 .single();
         for (int position = 0; position < findings.size(); position++) {
             Finding finding = findings.get(position);
-            jdbc.sql("insert into resetdesk.finding values (:id, :position, :code, :evidence, :details::jsonb)")
+            jdbc.sql("""
+                            insert into resetdesk.finding (assessment_id, position, code, severity, evidence_id, details)
+                            values (:id, :position, :code, :severity, :evidence, :details::jsonb)
+                            """)
                     .param("id", id)
                     .param("position", position)
                     .param("code", finding.code())
+                    .param("severity", finding.severity().name())
                     .param("evidence", finding.evidenceId())
                     .param("details", write(finding.details()))
                     .update();
@@ -47,13 +51,16 @@ class AssessmentLog {
 
     List<Finding> latest(CaseNumber number) {
         return jdbc.sql("""
-                        select f.code, f.evidence_id, f.details from resetdesk.finding f
+                        select f.code, f.severity, f.evidence_id, f.details from resetdesk.finding f
                         where f.assessment_id = (select max(id) from resetdesk.assessment where case_number = ?)
                         order by f.position
                         """)
                 .param(number.value())
                 .query((row, index) -> new Finding(
-                        row.getString("code"), row.getString("evidence_id"), read(row.getString("details"))))
+                        row.getString("code"),
+                        Severity.valueOf(row.getString("severity")),
+                        row.getString("evidence_id"),
+                        read(row.getString("details"))))
                 .list();
     }
 

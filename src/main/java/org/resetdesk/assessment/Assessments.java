@@ -1,14 +1,12 @@
 package org.resetdesk.assessment;
 
-import java.util.List;
 import java.util.Optional;
-import org.resetdesk.assessment.AssessmentTable.Judgement;
 import org.resetdesk.device.Challenge;
 import org.resetdesk.device.Challenges;
 import org.resetdesk.device.FeatureCode;
+import org.resetdesk.device.FeatureCodeReading;
 import org.resetdesk.device.FeatureCodeVerdict;
 import org.resetdesk.device.LabelReading;
-import org.resetdesk.evidence.EvidenceStore;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.ResetCase;
 import org.resetdesk.resetcase.ResetCases;
@@ -20,57 +18,60 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Assessments {
 
-    /** No issuer for other brands' codes can be set up yet. */
-    private static final boolean SERVES_OTHER_BRANDS = false;
-
-    private final EvidenceStore evidence;
     private final CaseReader reader;
     private final ResetCases cases;
     private final Challenges challenges;
+    private final FactFinding facts;
     private final Decisions decisions;
-    private final Flags flags;
-    private final RequestLimit limit;
     private final AssessmentLog log;
     private final AssessmentTable table;
 
     Assessments(
-            EvidenceStore evidence,
             CaseReader reader,
             ResetCases cases,
             Challenges challenges,
+            FactFinding facts,
             Decisions decisions,
-            Flags flags,
-            RequestLimit limit,
             AssessmentLog log,
             AssessmentTable table) {
-        this.evidence = evidence;
         this.reader = reader;
         this.cases = cases;
         this.challenges = challenges;
+        this.facts = facts;
         this.decisions = decisions;
-        this.flags = flags;
-        this.limit = limit;
         this.log = log;
         this.table = table;
     }
 
-    /**
-     * Reads the feature code, learns from it which device the case is about, and gives the case its challenge if nobody holds it.
-     * Empty where none of ours was found whose signature holds.
-     */
+    /** As {@link #readFeatureCode}; empty where none of ours was found whose signature holds. */
     public Optional<FeatureCode> identifyDevice(CaseNumber number) {
-        FeatureCode code = reader.readFeatureCode(number).featureCode();
-        if (code != null) {
-            challenges.hold(code.challenge(), code.serialNumber(), number);
-            cases.change(number, found -> found.aboutDevice(code.serialNumber().value(), code.model()));
-        }
-        return Optional.ofNullable(code);
+        return Optional.ofNullable(readFeatureCode(number).featureCode());
     }
 
-    /** What the current evidence says, as of now. */
+    /**
+     * What the current feature code says, as of now. The case learns from it which device it is about, and holds its challenge from now
+     * on, unless another case was first: then the reading is REUSED.
+     */
+    public FeatureCodeReading readFeatureCode(CaseNumber number) {
+        return held(number, reader.readFeatureCode(number));
+    }
+
+    /** What all current evidence says, as of now; the feature code as {@link #readFeatureCode}. */
     public CaseReading read(CaseNumber number) {
-        identifyDevice(number);
-        return reader.read(number);
+        CaseReading reading = reader.read(number);
+        return reading.with(held(number, reading.featureCode()));
+    }
+
+    /** Another case may have taken the challenge a moment ago: the list of challenges has the last word. */
+    private FeatureCodeReading held(CaseNumber number, FeatureCodeReading reading) {
+        FeatureCode code = reading.featureCode();
+        if (code == null) {
+            return reading;
+        }
+        cases.change(number, found -> found.aboutDevice(code.serialNumber().value(), code.model()));
+        return challenges.hold(code.challenge(), code.serialNumber(), number)
+                ? reading
+                : reading.but(FeatureCodeVerdict.REUSED);
     }
 
     /** Whether a challenge belongs to that case. */
@@ -79,61 +80,27 @@ public class Assessments {
         return challenges.holder(challenge).filter(number::equals).isPresent();
     }
 
+    /** Reads the evidence, asks the table and keeps what it found. */
     public Verdict assess(CaseNumber number) {
-        CaseReading reading = reader.read(number);
+        CaseReading reading = read(number);
         ResetCase resetCase = cases.get(number);
-        List<Judgement> judgements = table.judge(facts(resetCase, reading));
-        Verdict verdict = judgements.get(0).verdict();
-        log.add(number, cases.now(), verdict, JudgedFindings.of(judgements, reading));
+        Circumstances circumstances = facts.about(resetCase, reading);
+        Judgements judgements = new Judgements(table.judge(circumstances.facts()));
+        Verdict verdict = judgements.verdict();
+        log.add(number, cases.now(), verdict, JudgedFindings.of(judgements, circumstances));
         if (reading.featureCode().verdict() == FeatureCodeVerdict.FORGED) {
             cases.escalate(resetCase, "feature-code.forged");
         }
         return verdict;
     }
 
-    private Facts facts(ResetCase resetCase, CaseReading reading) {
-        CaseNumber number = resetCase.number();
-        FeatureCode code = reading.featureCode().featureCode();
-        String serial = resetCase.serialNumber();
-        return new Facts(
-                reading.featureCode().verdict(),
-                code != null && liveElsewhere(code, number),
-                SERVES_OTHER_BRANDS,
-                reading.label().match(),
-                log.everFound(number, "label.differs"),
-                decisions.refusals(number),
-                serial != null && decisions.approvedBefore(resetCase),
-                reading.readerFailed(),
-                reading.labelEvidence() != null && evidence.seenFromAnother(reading.labelEvidence()),
-                serial != null && openForAnother(serial, resetCase),
-                limit.nearlyReachedBy(resetCase.requester()),
-                serial != null && flags.raised(Flags.Kind.DEVICE, serial),
-                flags.raised(Flags.Kind.ACCOUNT, resetCase.requester()));
-    }
-
-    private boolean liveElsewhere(FeatureCode code, CaseNumber number) {
-        return challenges
-                .holder(code.challenge())
-                .filter(holder -> !holder.equals(number))
-                .flatMap(cases::find)
-                .filter(ResetCase::isOpen)
-                .isPresent();
-    }
-
-    private boolean openForAnother(String serial, ResetCase resetCase) {
-        return cases.openFor(serial).stream().anyMatch(other -> !other.isOwnedBy(resetCase.requester()));
-    }
-
     /** The facts that decide whether one person is enough. */
     public SecondPersonFacts secondPersonFacts(CaseNumber number) {
         ResetCase resetCase = cases.get(number);
-        CaseReading reading = reader.read(number);
-        String serial = resetCase.serialNumber();
         return new SecondPersonFacts(
                 log.everFound(number, "feature-code.forged"),
-                reading.label().match() == LabelReading.Match.DIFFERS,
-                (serial != null && flags.raised(Flags.Kind.DEVICE, serial))
-                        || flags.raised(Flags.Kind.ACCOUNT, resetCase.requester()),
+                reader.read(number).label().match() == LabelReading.Match.DIFFERS,
+                facts.deviceFlagged(resetCase) || facts.accountFlagged(resetCase),
                 decisions.refusals(number));
     }
 }

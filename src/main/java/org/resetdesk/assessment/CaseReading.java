@@ -19,4 +19,9 @@ public record CaseReading(
         LabelReading label,
         @Nullable String labelEvidence,
         List<Finding> pictureFindings,
-        boolean readerFailed) {}
+        boolean readerFailed) {
+
+    CaseReading with(FeatureCodeReading other) {
+        return new CaseReading(other, featureCodeEvidence, label, labelEvidence, pictureFindings, readerFailed);
+    }
+}

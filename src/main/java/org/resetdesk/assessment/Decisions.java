@@ -2,6 +2,7 @@ package org.resetdesk.assessment;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -83,12 +84,17 @@ public class Decisions {
                 .map(Decision::decidedBy);
     }
 
-    boolean approvedBefore(ResetCase resetCase) {
+    /**
+     * Whether the last word of a person on this case was to approve this device, and was said after the label photo had come: what
+     * nobody has seen, nobody has approved.
+     */
+    boolean lastApproves(ResetCase resetCase, Instant labelReceivedAt) {
         return jdbc.sql("""
-                        select exists (select from resetdesk.decision
-                          where case_number = ? and verdict = 'APPROVE' and serial_number = ?)
+                        select exists (
+                          select from (select * from resetdesk.decision where case_number = ? order by id desc limit 1) last
+                          where verdict = 'APPROVE' and serial_number = ? and at >= ?)
                         """)
-                .params(resetCase.number().value(), resetCase.serialNumber())
+                .params(resetCase.number().value(), resetCase.serialNumber(), labelReceivedAt.atOffset(UTC))
                 .query(Boolean.class)
                 .single();
     }

@@ -12,10 +12,11 @@ import org.resetdesk.evidence.judging.PictureFault;
  *
  * @param code as in FORMATS.md; its words are the messages {@code finding.<code>} and {@code finding.<code>.advice}
  * @param evidenceId the piece of evidence that it is about
- * @param details what the requester himself may see, e.g. both serial numbers of {@code label.differs}; and, under names that begin with
+ * @param details what its words name, e.g. both serial numbers of {@code label.differs}; and, under names that begin with
  *     {@code measured.}, what was measured in a picture, for staff alone
  */
-public record Finding(String code, @Nullable String evidenceId, Map<String, String> details) {
+public record Finding(
+        String code, Severity severity, @Nullable String evidenceId, Map<String, String> details) {
 
     private static final String MEASURED = "measured.";
 
@@ -26,19 +27,20 @@ public record Finding(String code, @Nullable String evidenceId, Map<String, Stri
     static Finding about(PictureFault fault, @Nullable String evidenceId) {
         return new Finding(
                 fault.code(),
+                Severity.ADVICE,
                 evidenceId,
                 fault.measured().entrySet().stream()
                         .collect(toMap(measured -> MEASURED + measured.getKey(), Entry::getValue)));
     }
 
-    /** What the requester himself may see. */
+    /** What the words name: for whoever may see the finding at all. */
     public Map<String, String> facts() {
         return details.entrySet().stream()
                 .filter(detail -> !detail.getKey().startsWith(MEASURED))
                 .collect(toMap(Entry::getKey, Entry::getValue));
     }
 
-    /** For staff alone, e.g. {@code sharpness=38}, {@code limit=95}. */
+    /** For staff alone, e.g. {@code edge=4.4}, {@code limit=2.8}. */
     public Map<String, String> measured() {
         return details.entrySet().stream()
                 .filter(detail -> detail.getKey().startsWith(MEASURED))

@@ -67,6 +67,6 @@ public class PictureChecks {
     }
 
     private static Finding finding(String code) {
-        return new Finding(code, null, Map.of());
+        return new Finding(code, Severity.DOUBT, null, Map.of());
     }
 }

@@ -25,6 +25,7 @@ public final class Reasons {
     private static final Set<String> OF_CASES = Set.of(
             "label.differs",
             "label.unknown",
+            "label.several",
             "feature-code.unreadable",
             "feature-code.foreign",
             "feature-code.forged",
@@ -36,7 +37,8 @@ public final class Reasons {
             "flag.device",
             "flag.account",
             "reader.failed",
-            "token.refused-often");
+            "token.refused-often",
+            "account.not-verified");
     private static final Set<String> OF_PEOPLE =
             Set.of("ownership.doubtful", "device.not-supported", "abuse.suspected", OTHER);
 

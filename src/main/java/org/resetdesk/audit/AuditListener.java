@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.resetdesk.access.LoginTried;
 import org.resetdesk.account.Accounts;
+import org.resetdesk.evidence.EvidenceKept;
 import org.resetdesk.resetcase.CaseEvent;
 import org.resetdesk.token.TokenAccessRefused;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whatever happens to a case, and every login with a password. */
+/** Whatever happens to a case, what was sent as evidence, and every login with a password. */
 @Component
 class AuditListener {
 
@@ -37,6 +38,17 @@ class AuditListener {
                 "case." + event.kind().name().toLowerCase(Locale.ROOT),
                 event.resetCase().number().value(),
                 detail));
+    }
+
+    @EventListener
+    void on(EvidenceKept kept) {
+        Map<String, String> detail = Map.of(
+                "evidenceId", kept.evidenceId(),
+                "purpose", kept.purpose().name(),
+                "form", kept.form().name(),
+                "originalSha256", kept.originalSha256());
+        log.append(new AuditEntry(
+                kept.at(), kept.sender(), "evidence.received", kept.caseNumber().value(), detail));
     }
 
     @EventListener

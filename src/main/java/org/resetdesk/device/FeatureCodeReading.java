@@ -37,7 +37,8 @@ public record FeatureCodeReading(
         };
     }
 
-    FeatureCodeReading but(FeatureCodeVerdict other) {
+    /** The same feature code, judged otherwise. */
+    public FeatureCodeReading but(FeatureCodeVerdict other) {
         return new FeatureCodeReading(other, featureCode);
     }
 

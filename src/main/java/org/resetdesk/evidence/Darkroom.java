@@ -1,16 +1,15 @@
 package org.resetdesk.evidence;
 
-import java.util.function.BiConsumer;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.evidence.file.CleanPicture;
 import org.resetdesk.evidence.pixels.DecodedPicture;
 import org.resetdesk.evidence.pixels.PictureDecoder;
-import org.resetdesk.evidence.pixels.PictureEncoder;
 import org.resetdesk.evidence.pixels.UnusablePicture;
 import org.resetdesk.resetcase.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Where pictures are decoded, read and written anew: a few at a time, because each takes much memory (about 150 MB at worst). */
+/** Pictures that are kept: read, and written anew. */
 @Component
 class Darkroom {
 
@@ -22,35 +21,38 @@ class Darkroom {
         this.reader = reader;
     }
 
+    /**
+     * Never fails for what is in the picture.
+     *
+     * @throws Refusal 503 {@code evidence.busy}: to be tried again
+     */
     Developed develop(CleanPicture picture) {
-        return room.with(() -> {
-            try {
-                DecodedPicture decoded = PictureDecoder.decode(picture);
-                return new Developed(reader.read(decoded), decoded, PictureEncoder.jpeg(decoded.image()));
-            } catch (UnusablePicture e) {
-                return new Developed(PictureReading.failure(), null, null);
-            }
-        });
-    }
-
-    /** @throws Refusal 404 {@code evidence.unreadable} where it cannot be decoded */
-    byte[] print(CleanPicture picture) {
-        return room.with(() -> {
-            try {
-                return PictureEncoder.jpeg(PictureDecoder.decode(picture).image());
-            } catch (UnusablePicture e) {
-                throw new Refusal(404, "evidence.unreadable");
-            }
-        });
-    }
-
-    /** What came of a picture; no pixels where it could not be decoded. */
-    record Developed(PictureReading reading, @Nullable DecodedPicture picture, byte @Nullable [] jpeg) {
-
-        void ifDecoded(BiConsumer<DecodedPicture, byte[]> use) {
-            if (picture != null && jpeg != null) {
-                use.accept(picture, jpeg);
-            }
+        // printed first: a reader that does not come back takes the reading with it and not the picture
+        AtomicReference<@Nullable Prints> prints = new AtomicReference<>();
+        try {
+            PictureReading reading = room.inTurn(() -> reader.read(printed(picture, prints)));
+            return new Developed(reading, prints.get());
+        } catch (UnusablePicture e) {
+            return new Developed(PictureReading.failure(), prints.get());
         }
     }
+
+    private static PictureReader.Negative printed(CleanPicture picture, AtomicReference<@Nullable Prints> prints)
+            throws UnusablePicture {
+        DecodedPicture decoded = PictureDecoder.decode(picture);
+        prints.set(Prints.of(decoded.image()));
+        return PictureReader.Negative.of(decoded);
+    }
+
+    /** @throws Refusal 404 {@code evidence.unreadable} where it cannot be decoded; 503 {@code evidence.busy} */
+    Prints print(CleanPicture picture) {
+        try {
+            return room.atOnce(() -> Prints.of(PictureDecoder.decode(picture).image()));
+        } catch (UnusablePicture e) {
+            throw new Refusal(404, "evidence.unreadable");
+        }
+    }
+
+    /** What came of a picture; no prints where it could not be decoded. */
+    record Developed(PictureReading reading, @Nullable Prints prints) {}
 }

@@ -2,8 +2,6 @@ package org.resetdesk.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,9 +9,14 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.evidence.file.CleanPicture;
+import org.resetdesk.evidence.likeness.Likenesses;
+import org.resetdesk.evidence.reading.ReadCode;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Refusal;
+import org.resetdesk.resetcase.ResetCase;
 import org.resetdesk.resetcase.ResetCases;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +32,10 @@ public class EvidenceStore {
     private final UploadLimits limits;
     private final EvidenceRows rows;
     private final StoredPictures stored;
+    private final PictureBytes bytes;
     private final Darkroom darkroom;
+    private final ApplicationEventPublisher events;
+    private final Likenesses likenesses;
 
     EvidenceStore(
             ResetCases cases,
@@ -37,25 +43,35 @@ public class EvidenceStore {
             UploadLimits limits,
             EvidenceRows rows,
             StoredPictures stored,
-            Darkroom darkroom) {
+            PictureBytes bytes,
+            Darkroom darkroom,
+            ApplicationEventPublisher events,
+            Likenesses likenesses) {
         this.cases = cases;
         this.pictures = pictures;
         this.limits = limits;
         this.rows = rows;
         this.stored = stored;
+        this.bytes = bytes;
         this.darkroom = darkroom;
+        this.events = events;
+        this.likenesses = likenesses;
     }
 
     /**
-     * Keeps a picture without its metadata; an older piece of the same purpose is not current any more.
+     * Keeps a picture; an older piece of the same purpose is not current any more.
      *
-     * @throws Refusal as {@link Pictures#check}; 404 where there is no such case
+     * @throws Refusal 404 where there is no such case
      */
-    public Evidence keepPicture(CaseNumber caseNumber, Purpose purpose, byte[] file) {
-        CleanPicture picture = pictures.clean(file);
-        Evidence piece = add(caseNumber, purpose, Form.PICTURE, null);
-        stored.add(piece.id(), picture, sha256(file));
+    public Evidence keepPicture(CaseNumber caseNumber, Purpose purpose, AcceptedPicture picture) {
+        Evidence piece = add(caseNumber, purpose, Form.PICTURE, null, picture.original());
+        stored.add(piece.id(), picture);
         return piece;
+    }
+
+    /** @throws Refusal as {@link Pictures#accept}; 404 where there is no such case */
+    public Evidence keepPicture(CaseNumber caseNumber, Purpose purpose, byte[] file) {
+        return keepPicture(caseNumber, purpose, pictures.accept(file));
     }
 
     /**
@@ -68,7 +84,7 @@ public class EvidenceStore {
             throw limits.tooLarge();
         }
         String harmless = text.replaceAll("[\\p{Cc}&&[^\\r\\n\\t]]", "\uFFFD");
-        return add(caseNumber, Purpose.FEATURE_CODE, Form.TEXT, harmless);
+        return add(caseNumber, Purpose.FEATURE_CODE, Form.TEXT, harmless, Sha256.of(text.getBytes(UTF_8)));
     }
 
     @Transactional(readOnly = true)
@@ -86,18 +102,18 @@ public class EvidenceStore {
      * Reads a picture once, and from then on keeps the desk's own JPEG in place of what was sent; called again, it answers the same. A
      * picture that cannot be decoded stays as it is.
      *
-     * @throws Refusal 404 {@code evidence.unknown} where there is no such picture
+     * @throws Refusal 404 {@code evidence.unknown} where there is no such picture; 503 {@code evidence.busy}: to be tried again
      */
     public PictureReading read(String evidenceId) {
         Evidence piece = rows.find(evidenceId).orElseThrow(EvidenceStore::unknown);
         if (piece.reading() != null) {
             return piece.reading();
         }
-        CleanPicture picture =
-                stored.find(evidenceId).orElseThrow(EvidenceStore::unknown).picture();
-        Darkroom.Developed developed = darkroom.develop(picture);
-        if (rows.note(evidenceId, developed.reading(), cases.now())) {
-            developed.ifDecoded((decoded, jpeg) -> stored.replace(evidenceId, decoded, jpeg));
+        Darkroom.Developed developed =
+                darkroom.develop(asItCame(stored.find(evidenceId).orElseThrow(EvidenceStore::unknown)));
+        if (rows.note(evidenceId, developed.reading(), cases.now()) && developed.prints() != null) {
+            stored.replace(evidenceId, developed.prints());
+            noteLikeness(piece, developed.prints(), developed.reading());
         }
         return rows.find(evidenceId).map(Evidence::reading).orElse(developed.reading());
     }
@@ -106,34 +122,49 @@ public class EvidenceStore {
      * A piece of a case, fit to be shown.
      *
      * @throws Refusal 404 {@code evidence.unknown} where that case has no such piece, {@code evidence.unreadable} for a picture that
-     *     cannot be decoded
+     *     cannot be decoded; 503 {@code evidence.busy} for one that was not read yet
      */
     @Transactional(readOnly = true)
-    public EvidenceContent content(CaseNumber caseNumber, String evidenceId) {
+    public EvidenceContent content(CaseNumber caseNumber, String evidenceId, PictureSize size) {
         Evidence piece = rows.find(evidenceId)
                 .filter(found -> found.caseNumber().equals(caseNumber))
                 .orElseThrow(EvidenceStore::unknown);
         if (piece.form() == Form.TEXT) {
-            return new EvidenceContent(
+            return content(
                     "text/plain;charset=UTF-8",
                     Objects.requireNonNull(piece.text()).getBytes(UTF_8));
         }
         StoredPicture picture = stored.find(evidenceId).orElseThrow(EvidenceStore::unknown);
-        byte[] jpeg = picture.reEncoded() ? picture.picture().bytes() : darkroom.print(picture.picture());
-        return new EvidenceContent("image/jpeg", jpeg);
+        if (!picture.reEncoded()) {
+            return content("image/jpeg", darkroom.print(asItCame(picture)).in(size));
+        }
+        Sha256 name = picture.in(size);
+        return new EvidenceContent("image/jpeg", name.hex(), bytes.stream(name));
+    }
+
+    private static EvidenceContent content(String type, byte[] content) {
+        return new EvidenceContent(type, Sha256.of(content).hex(), new ByteArrayResource(content));
+    }
+
+    private CleanPicture asItCame(StoredPicture picture) {
+        return picture.with(bytes.get(picture.full()));
     }
 
     /** Everything that a case was sent, pictures and texts. */
     public void erase(CaseNumber caseNumber) {
+        List<Sha256> contents = stored.contentsOf(caseNumber);
         rows.erase(caseNumber);
+        bytes.sweep(contents);
     }
 
-    private Evidence add(CaseNumber caseNumber, Purpose purpose, Form form, @Nullable String text) {
+    private Evidence add(CaseNumber caseNumber, Purpose purpose, Form form, @Nullable String text, Sha256 original) {
         // the lock on the case keeps two pieces that come at once from both being current
-        cases.change(caseNumber, UnaryOperator.identity());
+        ResetCase resetCase = cases.change(caseNumber, UnaryOperator.identity());
         Evidence piece =
                 new Evidence(UUID.randomUUID().toString(), caseNumber, purpose, form, text, cases.now(), true, null);
         rows.add(piece);
+        events.publishEvent(new EvidenceKept(
+                caseNumber, piece.id(), purpose, form, original.hex(), resetCase.requester(), piece.receivedAt()));
         return piece;
     }
 
@@ -141,17 +172,18 @@ public class EvidenceStore {
         return new Refusal(404, "evidence.unknown");
     }
 
-    /** Whether the very same picture was sent as the same thing in a case of another requester. */
-    @Transactional(readOnly = true)
-    public boolean seenFromAnother(String evidenceId) {
-        return stored.sentByAnother(evidenceId);
+    private void noteLikeness(Evidence piece, Prints prints, PictureReading reading) {
+        if (piece.purpose() == Purpose.LABEL && prints.likeness() != null) {
+            likenesses.add(
+                    piece.id(),
+                    prints.likeness(),
+                    reading.codes().stream().map(ReadCode::text).toList());
+        }
     }
 
-    private static byte[] sha256(byte[] file) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(file);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /** A case of another requester in which the very same picture was sent as the same thing, or nearly the same photo of a label. */
+    @Transactional(readOnly = true)
+    public Optional<CaseNumber> seenFromAnother(String evidenceId) {
+        return stored.sentByAnother(evidenceId).or(() -> likenesses.nearestFromAnother(evidenceId));
     }
 }

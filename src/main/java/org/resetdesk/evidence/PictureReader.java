@@ -1,7 +1,6 @@
 package org.resetdesk.evidence;
 
 import java.time.Duration;
-import java.util.List;
 import org.resetdesk.evidence.file.CleanPicture;
 import org.resetdesk.evidence.judging.PictureJudge;
 import org.resetdesk.evidence.pixels.DecodedPicture;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PictureReader {
 
-    private static final Duration TIME = Duration.ofMillis(1500);
+    private static final Duration TIME = Duration.ofSeconds(1);
 
     private final Pictures pictures;
     private final PictureJudge judge;
@@ -31,31 +30,33 @@ public class PictureReader {
     /**
      * Stores nothing.
      *
-     * @throws org.resetdesk.resetcase.Refusal as {@link Pictures#check}
+     * @throws org.resetdesk.resetcase.Refusal as {@link Pictures#accept}; 503 {@code evidence.busy} where too many wait already
      */
     public PictureReading read(byte[] file) {
-        CleanPicture clean = pictures.clean(file);
-        return room.with(() -> {
-            try {
-                return read(PictureDecoder.decode(clean));
-            } catch (UnusablePicture e) {
-                return PictureReading.failure();
-            }
-        });
+        CleanPicture picture = pictures.accept(file).picture();
+        try {
+            return room.atOnce(() -> read(Negative.of(PictureDecoder.decode(picture))));
+        } catch (UnusablePicture e) {
+            return PictureReading.failure();
+        }
     }
 
-    PictureReading read(DecodedPicture picture) {
-        try {
-            Grey grey = Grey.of(picture.image());
-            CodeReading reading = CodeReader.read(grey, TIME);
-            if (!reading.codes().isEmpty()) {
-                return new PictureReading(reading.codes(), List.of(), false);
-            }
-            return picture.damaged()
-                    ? PictureReading.failure()
-                    : new PictureReading(List.of(), judge.findings(grey, reading), false);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return PictureReading.failure();
+    PictureReading read(Negative picture) {
+        CodeReading reading = CodeReader.read(picture.grey(), TIME);
+        return reading.codes().isEmpty() && picture.damaged()
+                ? PictureReading.failure()
+                : new PictureReading(reading.codes(), judge.findings(picture.grey(), reading), false);
+    }
+
+    /**
+     * All that reading needs of a picture: the colours need not wait in memory meanwhile.
+     *
+     * @param damaged the decoder had to make up a part of it
+     */
+    record Negative(Grey grey, boolean damaged) {
+
+        static Negative of(DecodedPicture picture) {
+            return new Negative(Grey.of(picture.image()), picture.damaged());
         }
     }
 }

@@ -2,37 +2,42 @@ package org.resetdesk.evidence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.resetdesk.evidence.file.CleanPicture;
 import org.resetdesk.evidence.file.Orientation;
 import org.resetdesk.evidence.file.PictureFormat;
-import org.resetdesk.evidence.pixels.DecodedPicture;
+import org.resetdesk.resetcase.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The bytes of pictures: stripped as they came at first, the desk's own JPEG once read. */
+/** Pictures of evidence: stripped as they came at first, the desk's own JPEGs once read. */
 @Repository
 class StoredPictures {
 
     private final JdbcClient jdbc;
+    private final PictureBytes bytes;
 
-    StoredPictures(JdbcClient jdbc) {
+    StoredPictures(JdbcClient jdbc, PictureBytes bytes) {
         this.jdbc = jdbc;
+        this.bytes = bytes;
     }
 
-    void add(String evidenceId, CleanPicture picture, byte[] originalSha256) {
+    void add(String evidenceId, AcceptedPicture accepted) {
+        CleanPicture picture = accepted.picture();
         jdbc.sql("""
                         insert into resetdesk.evidence_picture
-                          (evidence_id, original_sha256, format, orientation, width, height, re_encoded, bytes)
-                        values (:id, :sha256, :format, :orientation, :width, :height, false, :bytes)
+                          (evidence_id, original_sha256, format, orientation, width, height, re_encoded, full_sha256)
+                        values (:id, :sha256, :format, :orientation, :width, :height, false, :full)
                         """)
                 .param("id", evidenceId)
-                .param("sha256", originalSha256)
+                .param("sha256", accepted.original().digest())
                 .param("format", picture.format().name())
                 .param("orientation", picture.orientation().exif())
                 .param("width", picture.width())
                 .param("height", picture.height())
-                .param("bytes", picture.bytes())
+                .param("full", bytes.keep(picture.bytes()).digest())
                 .update();
     }
 
@@ -44,40 +49,60 @@ class StoredPictures {
     }
 
     /** Does nothing where the picture was erased meanwhile. */
-    void replace(String evidenceId, DecodedPicture picture, byte[] jpeg) {
+    void replace(String evidenceId, Prints prints) {
+        Optional<StoredPicture> before = find(evidenceId);
+        if (before.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         update resetdesk.evidence_picture set format = 'JPEG', orientation = 1, width = :width, height = :height,
-                          re_encoded = true, bytes = :bytes
+                          re_encoded = true, full_sha256 = :full, review_sha256 = :review
                         where evidence_id = :id
                         """)
                 .param("id", evidenceId)
-                .param("width", picture.image().getWidth())
-                .param("height", picture.image().getHeight())
-                .param("bytes", jpeg)
+                .param("width", prints.width())
+                .param("height", prints.height())
+                .param("full", bytes.keep(prints.full()).digest())
+                .param("review", bytes.keep(prints.review()).digest())
                 .update();
+        bytes.sweep(List.of(before.get().full()));
+    }
+
+    /** Every content that a case uses. */
+    List<Sha256> contentsOf(CaseNumber caseNumber) {
+        return jdbc.sql("""
+                        select picture.* from resetdesk.evidence_picture picture
+                          join resetdesk.evidence piece on piece.id = picture.evidence_id
+                        where piece.case_number = ?
+                        """).param(caseNumber.value()).query(StoredPictures::row).stream()
+                .flatMap(picture -> Stream.of(picture.in(PictureSize.FULL), picture.in(PictureSize.REVIEW)))
+                .distinct()
+                .toList();
     }
 
     private static StoredPicture row(ResultSet row, int index) throws SQLException {
-        CleanPicture picture = new CleanPicture(
+        byte[] review = row.getBytes("review_sha256");
+        return new StoredPicture(
                 PictureFormat.valueOf(row.getString("format")),
+                Orientation.of(row.getInt("orientation")),
                 row.getInt("width"),
                 row.getInt("height"),
-                Orientation.of(row.getInt("orientation")),
-                row.getBytes("bytes"));
-        return new StoredPicture(picture, row.getBoolean("re_encoded"));
+                row.getBoolean("re_encoded"),
+                Sha256.named(row.getBytes("full_sha256")),
+                review == null ? null : Sha256.named(review));
     }
 
-    /** Whether the very same file was sent as the same thing in a case of another requester. */
-    boolean sentByAnother(String evidenceId) {
+    /** The latest case of another requester in which the very same file was sent as the same thing. */
+    Optional<CaseNumber> sentByAnother(String evidenceId) {
         return jdbc.sql("""
-                        select exists (
-                          select from resetdesk.evidence_picture mine
-                            join resetdesk.evidence piece on piece.id = mine.evidence_id
-                            join resetdesk.reset_case here on here.case_number = piece.case_number
-                            join resetdesk.evidence_picture twin on twin.original_sha256 = mine.original_sha256
-                            join resetdesk.evidence other on other.id = twin.evidence_id and other.purpose = piece.purpose
-                            join resetdesk.reset_case elsewhere on elsewhere.case_number = other.case_number
-                          where mine.evidence_id = ? and elsewhere.requester <> here.requester)
-                        """).param(evidenceId).query(Boolean.class).single();
+                        select other.case_number from resetdesk.evidence_picture mine
+                          join resetdesk.evidence piece on piece.id = mine.evidence_id
+                          join resetdesk.reset_case here on here.case_number = piece.case_number
+                          join resetdesk.evidence_picture twin on twin.original_sha256 = mine.original_sha256
+                          join resetdesk.evidence other on other.id = twin.evidence_id and other.purpose = piece.purpose
+                          join resetdesk.reset_case elsewhere on elsewhere.case_number = other.case_number
+                        where mine.evidence_id = ? and elsewhere.requester <> here.requester
+                        order by other.received_at desc limit 1
+                        """).param(evidenceId).query(String.class).optional().map(CaseNumber::new);
     }
 }

@@ -2,8 +2,8 @@ package org.resetdesk.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.resetdesk.assessment.Assessments;
-import org.resetdesk.assessment.CaseReading;
 import org.resetdesk.device.FeatureCode;
+import org.resetdesk.device.FeatureCodeReading;
 import org.resetdesk.resetcase.CaseNumber;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -29,10 +29,9 @@ class ChooseIssuer implements CaseStep {
 
     @Override
     public void execute(CaseNumber number, DelegateExecution execution) {
-        CaseReading reading = assessments.read(number);
-        FeatureCode code = reading.featureCode().featureCode();
-        String issuer =
-                tables.issuer(reading.featureCode().verdict().name(), code == null ? "" : code.model(), defaultIssuer);
+        FeatureCodeReading reading = assessments.readFeatureCode(number);
+        FeatureCode code = reading.featureCode();
+        String issuer = tables.issuer(reading.verdict().name(), code == null ? "" : code.model(), defaultIssuer);
         if (issuer.equals(NONE)) {
             // leaves the finding that tells the requester why a new feature code is needed
             assessments.assess(number);

@@ -57,7 +57,7 @@ class DecisionMade implements TaskStep {
 
     /** A token is bound to a device's challenge: without one that holds, a person can ask for it, but not approve. */
     private void checkSomethingCanBeIssued(CaseNumber number) {
-        FeatureCodeVerdict featureCode = assessments.read(number).featureCode().verdict();
+        FeatureCodeVerdict featureCode = assessments.readFeatureCode(number).verdict();
         switch (featureCode) {
             case VALID, STALE -> {}
             case UNREADABLE, FOREIGN, FORGED, REUSED -> throw new Refusal(400, "decision.no-valid-feature-code");

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.resetdesk.assessment.AssessmentTable;
 import org.resetdesk.assessment.Facts;
 import org.resetdesk.assessment.SecondPersonFacts;
+import org.resetdesk.assessment.Severity;
 import org.resetdesk.assessment.Verdict;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -40,8 +41,12 @@ class DecisionTables implements AssessmentTable {
         inputs.put("manyRequests", facts.manyRequests());
         inputs.put("deviceFlagged", facts.deviceFlagged());
         inputs.put("accountFlagged", facts.accountFlagged());
+        inputs.put("accountVerified", facts.accountVerified());
         return evaluate(ElementIds.REQUEST_ASSESSMENT, inputs).stream()
-                .map(rule -> new Judgement(Verdict.valueOf(rule.getEntry("verdict")), rule.getEntry("finding")))
+                .map(rule -> new Judgement(
+                        Verdict.valueOf(rule.getEntry("verdict")),
+                        rule.getEntry("finding"),
+                        Severity.valueOf(rule.getEntry("severity"))))
                 .toList();
     }
 

@@ -23,8 +23,7 @@ class TokenIssue {
 
     void issue(CaseNumber number, String issuer) {
         FeatureCode code = assessments
-                .read(number)
-                .featureCode()
+                .readFeatureCode(number)
                 .valid()
                 .orElseThrow(() -> new IllegalStateException(number + ": no valid feature code to issue a token for"));
         tokens.issue(cases.get(number), code, issuer);

@@ -21,7 +21,7 @@ public class Refusal extends RuntimeException {
     private final Map<String, Object> details;
 
     /**
-     * @param status HTTP status, 4xx
+     * @param status HTTP status, 4xx; 503 where the same would be taken a little later
      * @param arguments fill the placeholders of the words
      */
     public Refusal(int status, String code, Object... arguments) {

@@ -59,6 +59,7 @@ class CaseContents {
                 finding.code(),
                 reader.staff() ? words.found(finding, language) : words.withAdvice(finding, language),
                 finding.evidenceId(),
+                finding.severity(),
                 reader.staff() ? new TreeMap<>(finding.measured()) : Map.of());
     }
 

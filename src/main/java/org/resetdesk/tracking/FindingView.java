@@ -5,13 +5,16 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.resetdesk.assessment.Severity;
 
 /**
  * @param text in the reader's language
- * @param measured for staff alone, and only where something was measured: short names to numbers, e.g. {@code sharpness=38}
+ * @param severity how much it weighs: BLOCKS, DOUBT, ADVICE
+ * @param measured for staff alone, and only where something was measured: short names to numbers, e.g. {@code edge=4.4}
  */
 public record FindingView(
         String code,
         String text,
         @Nullable String evidenceId,
+        Severity severity,
         @JsonInclude(NON_EMPTY) Map<String, String> measured) {}

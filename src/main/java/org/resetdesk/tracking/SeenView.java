@@ -52,12 +52,15 @@ public record SeenView(
     public enum Match {
         MATCHES,
         DIFFERS,
+        /** One code lists several devices, this one among them. */
+        SEVERAL,
         UNKNOWN;
 
         static Match of(LabelReading.Match match) {
             return switch (match) {
                 case MATCHES -> MATCHES;
                 case DIFFERS -> DIFFERS;
+                case SEVERAL -> SEVERAL;
                 case UNKNOWN -> UNKNOWN;
             };
         }

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** A picture drawn for a test. */
@@ -31,6 +32,18 @@ final class Drawing {
         graphics.setColor(colour);
         graphics.fillRect(0, 0, width, height);
         graphics.dispose();
+        return drawing;
+    }
+
+    /** Hardly to be compressed. */
+    static Drawing noise(int width, int height) {
+        Drawing drawing = blank(width, height, Color.GRAY);
+        Random random = new Random(42);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                drawing.image.setRGB(x, y, random.nextInt(0x1000000));
+            }
+        }
         return drawing;
     }
 
@@ -60,6 +73,14 @@ final class Drawing {
         } catch (WriterException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    Drawing square(Color colour, int left, int top, int side) {
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(colour);
+        graphics.fillRect(left, top, side, side);
+        graphics.dispose();
+        return this;
     }
 
     Drawing turned(int degrees) {

@@ -1,5 +1,6 @@
 package org.resetdesk.evidence;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,9 +11,22 @@ import com.drew.metadata.exif.ExifDirectoryBase;
 import com.google.zxing.BarcodeFormat;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.resetdesk.DeskTest;
@@ -99,23 +113,24 @@ class EvidenceStoreTest {
         PictureReading reading = evidence.read(kept.id());
 
         assertThat(reading.findings())
-                .anySatisfy(fault -> assertThat(fault.measured()).containsKeys("sharpness", "limit"));
+                .anySatisfy(fault -> assertThat(fault.measured()).containsKeys("edge", "limit"));
         assertThat(evidence.current(number, Purpose.LABEL).orElseThrow().reading())
                 .isEqualTo(reading);
     }
 
     @Test
-    void what_is_shown_is_a_jpeg_of_the_desk_also_before_it_was_read() {
+    void what_is_shown_is_a_jpeg_of_the_desk_also_before_it_was_read() throws IOException {
         CaseNumber number = open();
         Evidence kept = evidence.keepPicture(
                 number, Purpose.LABEL, Drawing.label(SERIAL).png());
 
-        EvidenceContent before = evidence.content(number, kept.id());
+        EvidenceContent before = shown(number, kept);
         evidence.read(kept.id());
 
         assertThat(before.contentType()).isEqualTo("image/jpeg");
-        assertThat(before.bytes()).startsWith(0xFF, 0xD8, 0xFF);
-        assertThat(evidence.content(number, kept.id()).bytes()).isEqualTo(before.bytes());
+        assertThat(before.body().getContentAsByteArray()).startsWith(0xFF, 0xD8, 0xFF);
+        assertThat(shown(number, kept).body().getContentAsByteArray())
+                .isEqualTo(before.body().getContentAsByteArray());
     }
 
     @Test
@@ -125,7 +140,168 @@ class EvidenceStoreTest {
 
         assertThat(evidence.read(kept.id())).isEqualTo(PictureReading.failure());
         assertThat(evidence.read(kept.id())).isEqualTo(PictureReading.failure());
-        refused(404, "evidence.unreadable", () -> evidence.content(number, kept.id()));
+        refused(404, "evidence.unreadable", () -> shown(number, kept));
+    }
+
+    @Test
+    void an_agent_gets_a_version_for_the_screen_and_the_full_one_stays() throws IOException {
+        CaseNumber number = open();
+        Evidence large = evidence.keepPicture(
+                number, Purpose.LABEL, Drawing.label(SERIAL).scaled(2).jpeg());
+        Evidence small = evidence.keepPicture(number, Purpose.FEATURE_CODE, label());
+
+        List<Integer> before =
+                List.of(width(number, large, PictureSize.FULL), width(number, large, PictureSize.REVIEW));
+        evidence.read(large.id());
+        evidence.read(small.id());
+
+        assertThat(before).containsExactly(3200, 1600);
+        assertThat(width(number, large, PictureSize.FULL)).isEqualTo(3200);
+        assertThat(width(number, large, PictureSize.REVIEW)).isEqualTo(1600);
+        assertThat(evidence.content(number, small.id(), PictureSize.REVIEW).version())
+                .isEqualTo(shown(number, small).version());
+    }
+
+    @Test
+    void a_picture_sent_twice_and_in_two_cases_is_stored_once_and_goes_with_the_last_that_uses_it() {
+        byte[] sent = Drawing.label("RDSK-TWICE-" + UUID.randomUUID()).jpeg();
+        CaseNumber first = open();
+        CaseNumber second = open();
+        List<Evidence> pieces = List.of(
+                evidence.keepPicture(first, Purpose.LABEL, sent),
+                evidence.keepPicture(first, Purpose.LABEL, sent),
+                evidence.keepPicture(second, Purpose.LABEL, sent));
+        Set<String> asSent = contents(pieces);
+        pieces.forEach(piece -> evidence.read(piece.id()));
+        Set<String> asWritten = contents(pieces);
+
+        assertThat(asSent).hasSize(1);
+        assertThat(asWritten).hasSize(1).doesNotContainAnyElementsOf(asSent);
+        assertThat(stored(asSent)).isZero();
+
+        evidence.erase(first);
+        assertThat(stored(asWritten)).isEqualTo(1);
+        assertThat(shown(second, pieces.get(2)).version())
+                .isEqualTo(asWritten.iterator().next());
+        evidence.erase(second);
+        assertThat(stored(asWritten)).isZero();
+    }
+
+    @Test
+    void while_one_case_erases_what_another_is_just_sending_neither_fails_and_the_picture_stays() throws Exception {
+        byte[] sent = Drawing.label("RDSK-RACE-" + UUID.randomUUID()).jpeg();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 20; round++) {
+                CaseNumber closed = open();
+                CaseNumber opened = open();
+                evidence.keepPicture(closed, Purpose.LABEL, sent);
+                CyclicBarrier together = new CyclicBarrier(2);
+
+                Future<?> erased = both.submit(() -> {
+                    together.await();
+                    evidence.erase(closed);
+                    return closed;
+                });
+                Future<Evidence> kept = both.submit(() -> {
+                    together.await();
+                    return evidence.keepPicture(opened, Purpose.LABEL, sent);
+                });
+
+                erased.get();
+                assertThat(bytes(kept.get())).isNotEmpty();
+                evidence.erase(opened);
+            }
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    @Test
+    void what_is_shown_is_fetched_in_slices_and_whole() throws IOException {
+        CaseNumber number = open();
+        Evidence kept = evidence.keepPicture(
+                number, Purpose.LABEL, Drawing.noise(1200, 900).jpeg());
+        evidence.read(kept.id());
+
+        EvidenceContent content = shown(number, kept);
+
+        assertThat(content.body().contentLength()).isGreaterThan(2 * 256 * 1024);
+        assertThat(content.body().getContentAsByteArray()).isEqualTo(bytes(kept));
+        try (InputStream open = content.body().getInputStream()) {
+            open.readNBytes(100);
+            evidence.erase(number);
+            assertThatThrownBy(open::readAllBytes).isInstanceOf(EOFException.class);
+        }
+    }
+
+    @Test
+    void the_audit_keeps_the_hash_of_what_was_sent_also_when_it_is_erased() throws NoSuchAlgorithmException {
+        CaseNumber number = open();
+        byte[] sent = Exif.inJpeg(label(), 6);
+        Evidence kept = evidence.keepPicture(number, Purpose.LABEL, sent);
+        evidence.erase(number);
+
+        String detail = jdbc.sql(
+                        "select detail::text from resetdesk.audit_entry where case_number = ? and action = 'evidence.received'")
+                .param(number.value())
+                .query(String.class)
+                .single();
+
+        assertThat(detail)
+                .contains(kept.id(), "LABEL")
+                .contains(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(sent)));
+    }
+
+    @Test
+    void P02_no_table_holds_the_place_before_or_after_reading() {
+        CaseNumber number = open();
+        byte[] sent = Exif.inJpeg(Drawing.label("RDSK-PLACE-1").jpeg(), 6);
+        Evidence kept = evidence.keepPicture(number, Purpose.LABEL, sent);
+        // as EXIF has it: 45/1, 59/1, 0/1
+        String place = HexFormat.of().formatHex(Arrays.copyOfRange(Exif.block(6), 68, 92));
+        assertThat(HexFormat.of().formatHex(sent)).contains(place);
+
+        assertThat(tablesWith(place)).isEmpty();
+        assertThat(tablesWith(HexFormat.of().formatHex("Mario Rossi!".getBytes(US_ASCII))))
+                .isEmpty();
+        evidence.read(kept.id());
+        assertThat(tablesWith(place)).isEmpty();
+    }
+
+    /** Those in both schemas, the engine's too, that hold these bytes in any column. */
+    private List<String> tablesWith(String hex) {
+        return jdbc
+                .sql(
+                        "select table_schema || '.' || table_name from information_schema.tables"
+                                + " where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')")
+                .query(String.class)
+                .stream()
+                .filter(table -> jdbc.sql(
+                                "select exists (select from " + table + " t where position(:hex in t::text) > 0)")
+                        .param("hex", hex)
+                        .query(Boolean.class)
+                        .single())
+                .toList();
+    }
+
+    private int width(CaseNumber number, Evidence piece, PictureSize size) throws IOException {
+        return ImageIO.read(evidence.content(number, piece.id(), size).body().getInputStream())
+                .getWidth();
+    }
+
+    private Set<String> contents(List<Evidence> pieces) {
+        return pieces.stream()
+                .map(piece -> HexFormat.of().formatHex(column(piece, "full_sha256", byte[].class)))
+                .collect(Collectors.toSet());
+    }
+
+    private int stored(Set<String> contents) {
+        return jdbc.sql("select count(*) from resetdesk.evidence_bytes where encode(sha256, 'hex') in (:contents)")
+                .param("contents", contents)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -167,8 +343,8 @@ class EvidenceStoreTest {
         CaseNumber number = open();
         Evidence kept = evidence.keepPicture(number, Purpose.LABEL, label());
 
-        refused(404, "evidence.unknown", () -> evidence.content(open(), kept.id()));
-        refused(404, "evidence.unknown", () -> evidence.content(number, "../../etc/passwd"));
+        refused(404, "evidence.unknown", () -> evidence.content(open(), kept.id(), PictureSize.FULL));
+        refused(404, "evidence.unknown", () -> evidence.content(number, "../../etc/passwd", PictureSize.FULL));
         refused(404, "evidence.unknown", () -> evidence.read("no-such-id"));
     }
 
@@ -191,6 +367,10 @@ class EvidenceStoreTest {
         assertThat(evidence.of(other)).extracting(Evidence::id).containsExactly(others.id());
     }
 
+    private EvidenceContent shown(CaseNumber number, Evidence piece) {
+        return evidence.content(number, piece.id(), PictureSize.FULL);
+    }
+
     private CaseNumber open() {
         return cases.open(new NewCase("evidence-store", Connection.SAME_NETWORK, Language.IT, "1", null))
                 .number();
@@ -201,7 +381,10 @@ class EvidenceStoreTest {
     }
 
     private byte[] bytes(Evidence piece) {
-        return column(piece, "bytes", byte[].class);
+        return jdbc.sql("""
+                        select bytes from resetdesk.evidence_bytes join resetdesk.evidence_picture on full_sha256 = sha256
+                        where evidence_id = ?
+                        """).param(piece.id()).query(byte[].class).single();
     }
 
     private <T> T column(Evidence piece, String column, Class<T> type) {

@@ -45,9 +45,9 @@ class PicturesTest {
     void jpeg_png_and_webp_are_pictures() {
         Drawing drawing = Drawing.blank(320, 200, Color.ORANGE);
 
-        assertThat(pictures.clean(drawing.jpeg())).matches(it -> it.format() == PictureFormat.JPEG);
-        assertThat(pictures.clean(drawing.png())).matches(it -> it.format() == PictureFormat.PNG);
-        assertThat(pictures.clean(WEBP)).matches(it -> it.format() == PictureFormat.WEBP && it.width() == 16);
+        assertThat(accepted(drawing.jpeg())).matches(it -> it.format() == PictureFormat.JPEG);
+        assertThat(accepted(drawing.png())).matches(it -> it.format() == PictureFormat.PNG);
+        assertThat(accepted(WEBP)).matches(it -> it.format() == PictureFormat.WEBP && it.width() == 16);
     }
 
     static Stream<Arguments> unsupported() {
@@ -66,7 +66,7 @@ class PicturesTest {
     @ParameterizedTest
     @MethodSource("unsupported")
     void E23_a_picture_of_another_kind_is_told_by_its_name_and_not_taken(String kind, byte[] file) {
-        assertThatThrownBy(() -> pictures.check(file)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThatThrownBy(() -> pictures.accept(file)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.status()).isEqualTo(400);
             assertThat(refusal.code()).isEqualTo("submission.unsupported-picture");
             assertThat(refusal.arguments()).containsExactly(kind);
@@ -75,7 +75,7 @@ class PicturesTest {
 
     @Test
     void E23_a_file_of_12_MB_is_too_large_whatever_it_is() {
-        refused(413, "submission.too-large", () -> pictures.check(new byte[12_000_000]));
+        refused(413, "submission.too-large", () -> pictures.accept(new byte[12_000_000]));
     }
 
     static Stream<byte[]> noPictures() {
@@ -102,19 +102,19 @@ class PicturesTest {
     @ParameterizedTest
     @MethodSource("noPictures")
     void A10_G11_what_is_empty_cut_short_or_something_else_is_not_a_picture(byte[] file) {
-        refused(400, "submission.not-a-picture", () -> pictures.check(file));
+        refused(400, "submission.not-a-picture", () -> pictures.accept(file));
     }
 
     @Test
     void A10_G11_a_header_of_60000_by_60000_is_refused_before_a_pixel_is_decoded() throws IOException {
-        refused(413, "submission.too-large", () -> pictures.check(png(60_000, 60_000)));
-        refused(413, "submission.too-large", () -> pictures.check(png(50_000, 50_000)));
-        refused(413, "submission.too-large", () -> pictures.check(png(1_000_000, 1)));
+        refused(413, "submission.too-large", () -> pictures.accept(png(60_000, 60_000)));
+        refused(413, "submission.too-large", () -> pictures.accept(png(50_000, 50_000)));
+        refused(413, "submission.too-large", () -> pictures.accept(png(1_000_000, 1)));
     }
 
     @Test
     void A10_a_webp_whose_canvas_and_picture_disagree_is_not_a_picture() {
-        refused(400, "submission.not-a-picture", () -> pictures.check(Exif.inWebP(WEBP, 15, 16, 1)));
+        refused(400, "submission.not-a-picture", () -> pictures.accept(Exif.inWebP(WEBP, 15, 16, 1)));
     }
 
     @Test
@@ -123,7 +123,7 @@ class PicturesTest {
         Drawing drawing = Drawing.label("RDSK00000001");
 
         for (byte[] picture : new byte[][] {drawing.jpeg(), drawing.png(), WEBP}) {
-            CleanPicture clean = pictures.clean(concat(picture, html));
+            CleanPicture clean = accepted(concat(picture, html));
 
             assertThat(new String(clean.bytes(), ISO_8859_1)).doesNotContain("script");
             assertThatCode(() -> PictureDecoder.decode(clean)).doesNotThrowAnyException();
@@ -141,7 +141,7 @@ class PicturesTest {
             assertThat(metadata(sent).containsDirectoryOfType(GpsDirectory.class))
                     .isTrue();
 
-            CleanPicture clean = pictures.clean(sent);
+            CleanPicture clean = accepted(sent);
 
             assertThat(clean.orientation()).isEqualTo(Orientation.LYING_LEFT);
             assertThat(metadata(clean.bytes()).getDirectoriesOfType(ExifDirectoryBase.class))
@@ -155,7 +155,7 @@ class PicturesTest {
         byte[] sent = Drawing.label("RDSK00000001").jpeg();
 
         Grey before = Grey.of(decoded(new CleanPicture(PictureFormat.JPEG, 1600, 1200, Orientation.UPRIGHT, sent)));
-        Grey after = Grey.of(decoded(pictures.clean(Exif.inJpeg(sent, 1))));
+        Grey after = Grey.of(decoded(accepted(Exif.inJpeg(sent, 1))));
 
         assertThat(after.pixels()).isEqualTo(before.pixels());
     }
@@ -166,7 +166,11 @@ class PicturesTest {
         byte[] sent = Exif.inJpeg(jpeg, 6);
         Arrays.fill(sent, 16, 40, (byte) 0xFF);
 
-        assertThat(pictures.clean(sent).orientation()).isEqualTo(Orientation.UPRIGHT);
+        assertThat(accepted(sent).orientation()).isEqualTo(Orientation.UPRIGHT);
+    }
+
+    private CleanPicture accepted(byte[] file) {
+        return pictures.accept(file).picture();
     }
 
     private static BufferedImage decoded(CleanPicture picture) throws UnusablePicture {

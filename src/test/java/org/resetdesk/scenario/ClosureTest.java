@@ -141,45 +141,4 @@ class ClosureTest extends Scenario {
         assertThat(second.text()).contains(first.number());
         assertThat(marco.get("/api/cases").json().path("total").asInt()).isEqualTo(1);
     }
-
-    @Test
-    void E13_the_same_device_open_for_another_requester_is_decided_by_a_person_and_neither_learns_of_the_other() {
-        Person marco = people.requester();
-        Person giulia = people.requester();
-        SimulatedDevice camera = codeDevice();
-        OpenCase first = open(marco, request(camera));
-
-        OpenCase second = open(giulia, request(camera));
-
-        assertThat(second.state()).isEqualTo("IN_PROGRESS");
-        assertThat(second.taskId("reviewRequest")).isNotBlank();
-        assertThat(second.seenBy(giulia).toString()).doesNotContain(marco.id(), first.number(), "open-elsewhere");
-        assertThat(second.seenBy(people.supportAgent()).path("findings").toString())
-                .contains("device.open-elsewhere");
-        assertThat(first.seenBy(marco).toString()).doesNotContain(giulia.id(), second.number());
-    }
-
-    @Test
-    void A03_the_same_photo_in_a_case_of_somebody_else_is_decided_by_a_person_and_only_the_desk_knows_why() {
-        Person giulia = people.requester();
-        SimulatedDevice camera = codeDevice();
-        open(people.requester(), request(camera)).deviceAccepted();
-
-        OpenCase second = open(giulia, request(camera));
-
-        assertThat(second.taskId("reviewRequest")).isNotBlank();
-        assertThat(second.findings()).isEmpty();
-        assertThat(second.seenBy(people.supportAgent()).path("findings").toString())
-                .contains("photo.seen-before");
-        assertThat(second.passed()).doesNotContain("issueToken");
-    }
-
-    @Test
-    void the_same_photo_sent_again_by_the_same_requester_is_no_reason_to_wait() {
-        Person marco = people.requester();
-        SimulatedDevice camera = codeDevice();
-        open(marco, request(camera)).deviceAccepted();
-
-        assertThat(open(marco, request(camera)).state()).isEqualTo("TO_CONFIRM");
-    }
 }

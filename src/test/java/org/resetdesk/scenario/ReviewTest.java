@@ -53,10 +53,10 @@ class ReviewTest extends Scenario {
         OpenCase opened = caseWithUnreadableLabel(marco);
 
         assertThat(opened.seenBy(people.supportAgent()).path("findings").toString())
-                .contains("picture.out-of-focus", "\"measured\":{", "\"sharpness\":");
+                .contains("picture.low-contrast", "\"measured\":{", "\"contrast\":");
         assertThat(opened.seenBy(marco).path("findings").toString())
-                .contains("picture.out-of-focus")
-                .doesNotContain("measured", "sharpness");
+                .contains("picture.low-contrast")
+                .doesNotContain("measured", "limit");
     }
 
     @Test

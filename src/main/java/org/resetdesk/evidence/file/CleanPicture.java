@@ -19,4 +19,8 @@ public record CleanPicture(PictureFormat format, int width, int height, Orientat
         PictureParts parts = format.parts(file);
         return new CleanPicture(format, parts.width(), parts.height(), Orientation.in(parts.exif()), parts.essential());
     }
+
+    public long pixels() {
+        return (long) width * height;
+    }
 }

@@ -19,6 +19,9 @@ final class JpegFile {
     /** Progressive pictures have about ten; hundreds are made only to keep a decoder busy. */
     private static final int MAX_SCANS = 64;
 
+    /** Every scan goes over the whole picture again; ten over the largest picture that a phone takes are half of this. */
+    private static final long MAX_SCANNED_PIXELS = 1_000_000_000;
+
     private final byte[] file;
     private final ByteArrayOutputStream kept;
     private int position = 2;
@@ -87,7 +90,7 @@ final class JpegFile {
     }
 
     private void scan(int length) {
-        require(width > 0 && ++scans <= MAX_SCANS);
+        require(width > 0 && ++scans <= MAX_SCANS && (long) scans * width * height <= MAX_SCANNED_PIXELS);
         keep(0xDA, length);
         int start = position + length;
         int end = start;

@@ -21,7 +21,17 @@ public enum PictureFormat {
         PictureParts parts(byte[] file) {
             return new WebPFile(file).parts();
         }
+
+        @Override
+        public long mostPixels() {
+            return 20_000_000;
+        }
     };
+
+    /** Of which the pixels can be had within the memory of a place; WebP's decoder cannot leave any out, the others' can. */
+    public long mostPixels() {
+        return Long.MAX_VALUE;
+    }
 
     /** @throws org.resetdesk.resetcase.Refusal where the file is damaged, or a variety that cannot be decoded */
     abstract PictureParts parts(byte[] file);

@@ -8,7 +8,7 @@ import org.springframework.modulith.NamedInterface;
  * Something that is probably wrong with a picture.
  *
  * @param code {@code picture.*} of FORMATS.md; its words are the messages {@code finding.<code>} and {@code finding.<code>.advice}
- * @param measured what the judge went by, for staff: short names to numbers with a dot, e.g. {@code sharpness=38}, {@code limit=95}
+ * @param measured what the judge went by, for staff: short names to numbers with a dot, e.g. {@code edge=4.4}, {@code limit=2.8}
  */
 @NamedInterface
 public record PictureFault(String code, Map<String, String> measured) {

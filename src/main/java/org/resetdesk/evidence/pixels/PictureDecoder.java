@@ -2,7 +2,7 @@ package org.resetdesk.evidence.pixels;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
+import java.awt.image.ColorModel;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
@@ -10,7 +10,6 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.resetdesk.evidence.file.CleanPicture;
 import org.resetdesk.evidence.file.PictureFormat;
 
@@ -20,8 +19,8 @@ public final class PictureDecoder {
     /** Pixels. Today's phones deliver up to 4080 by 3060 unless told otherwise; that is kept as it is. */
     static final int MAX_SIDE = 4096;
 
-    /** What may stand in memory at once, 3 bytes each; a larger picture is read with every second, third… pixel. */
-    private static final long MAX_DECODED_PIXELS = 20_000_000;
+    /** Bytes that may stand in memory at once; a larger picture is read with every second, third… pixel. */
+    private static final long MAX_DECODED_BYTES = 60_000_000;
 
     private PictureDecoder() {}
 
@@ -30,13 +29,13 @@ public final class PictureDecoder {
      */
     public static DecodedPicture decode(CleanPicture picture) throws UnusablePicture {
         AtomicBoolean damaged = new AtomicBoolean();
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes()))) {
+        try (ImageInputStream input = new FiniteInput(picture.bytes())) {
             ImageReader reader = reader(picture.format());
             try {
                 reader.addIIOReadWarningListener((IIOReadWarningListener) (source, warning) -> damaged.set(true));
                 reader.setInput(input, true, true);
                 ImageReadParam parameters = reader.getDefaultReadParam();
-                int step = step(picture.width(), picture.height());
+                int step = step(picture.width(), picture.height(), bytesOfAPixel(reader));
                 parameters.setSourceSubsampling(step, step, 0, 0);
                 BufferedImage image = reader.read(0, parameters);
                 return new DecodedPicture(Raster.upright(image, picture.orientation(), MAX_SIDE), damaged.get());
@@ -48,9 +47,14 @@ public final class PictureDecoder {
         }
     }
 
-    private static int step(long width, long height) {
+    private static long bytesOfAPixel(ImageReader reader) throws IOException {
+        ColorModel colours = reader.getImageTypes(0).next().getColorModel();
+        return (colours.getPixelSize() + 7) / 8;
+    }
+
+    private static int step(long width, long height, long bytesOfAPixel) {
         int step = 1;
-        while ((width / step) * (height / step) > MAX_DECODED_PIXELS) {
+        while ((width / step) * (height / step) * bytesOfAPixel > MAX_DECODED_BYTES) {
             step++;
         }
         return step;

@@ -16,6 +16,11 @@ public final class PictureEncoder {
 
     private PictureEncoder() {}
 
+    /** The same, no side longer than {@code maxSide} pixels. */
+    public static byte[] jpeg(BufferedImage image, int maxSide) throws UnusablePicture {
+        return jpeg(Raster.bounded(image, maxSide));
+    }
+
     /**
      * A baseline JPEG without metadata.
      *

@@ -14,19 +14,22 @@ final class Raster {
 
     /** On white, in one of two plain layouts, no side longer than {@code maxSide}, turned upright. */
     static BufferedImage upright(BufferedImage image, Orientation orientation, int maxSide) {
-        BufferedImage bounded = image;
-        while (longestSide(bounded) > 2 * maxSide) {
-            bounded = scaled(bounded, 0.5);
-        }
-        if (longestSide(bounded) > maxSide) {
-            bounded = scaled(bounded, (double) maxSide / longestSide(bounded));
-        }
+        BufferedImage bounded = bounded(image, maxSide);
         if (orientation == Orientation.UPRIGHT && plain(bounded)) {
             return bounded;
         }
         int width = orientation.swapsSides() ? bounded.getHeight() : bounded.getWidth();
         int height = orientation.swapsSides() ? bounded.getWidth() : bounded.getHeight();
         return drawn(bounded, width, height, orientation.upright(bounded.getWidth(), bounded.getHeight()));
+    }
+
+    /** The picture itself where it is small enough. */
+    static BufferedImage bounded(BufferedImage image, int maxSide) {
+        BufferedImage bounded = image;
+        while (longestSide(bounded) > 2 * maxSide) {
+            bounded = scaled(bounded, 0.5);
+        }
+        return longestSide(bounded) > maxSide ? scaled(bounded, (double) maxSide / longestSide(bounded)) : bounded;
     }
 
     private static BufferedImage scaled(BufferedImage image, double by) {

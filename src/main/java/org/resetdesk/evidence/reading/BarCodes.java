@@ -7,11 +7,12 @@ import com.google.zxing.Result;
 import com.google.zxing.ResultPoint;
 import com.google.zxing.common.BitArray;
 import com.google.zxing.oned.Code128Reader;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Code 128, line by line in four directions. A text is told once for every line that reads it, so that it can be believed for having
@@ -21,23 +22,39 @@ final class BarCodes implements CodeFinder {
 
     private static final int LINES = 200;
 
+    /** Asking for the time costs as much as reading a line. */
+    private static final int LINES_BETWEEN_QUESTIONS = 20;
+
     @Override
     public void look(View view, Sightings sightings, TimeBudget budget) {
-        find(view, budget).forEach(sightings::add);
+        along(view, budget, line -> sightings.add(line.code(ends -> view.inPicture(ends))));
+        View across = new View(view.grey().transposed(), view.scale(), view.threshold());
+        along(across, budget, line -> sightings.add(line.code(ends -> view.inPicture(swapped(ends)))));
     }
 
-    private static List<ReadCode> find(View view, TimeBudget budget) {
-        List<ReadCode> found = new ArrayList<>();
-        along(view, budget, line -> found.add(line.code(view, false)));
-        View across = new View(view.grey().transposed(), view.scale(), view.threshold());
-        along(across, budget, line -> found.add(line.code(view, true)));
-        return found;
+    /** Level lines of a turned picture. */
+    static void along(Turned turned, View.Threshold threshold, Sightings sightings, TimeBudget budget) {
+        View view = new View(turned.grey(), 1, threshold);
+        along(
+                view,
+                budget,
+                line -> sightings.add(line.code(ends -> Arrays.stream(ends)
+                        .map(end -> turned.inPicture(end.x(), end.y()))
+                        .map(place -> new Point((int) Math.round(place.x()), (int) Math.round(place.y())))
+                        .toList())));
+    }
+
+    private static Place[] swapped(Place... ends) {
+        return Arrays.stream(ends).map(end -> new Place(end.y(), end.x())).toArray(Place[]::new);
     }
 
     private static void along(View view, TimeBudget budget, Consumer<Line> found) {
         BinaryBitmap bitmap = view.bitmap();
         int step = Math.max(1, bitmap.getHeight() / LINES);
-        for (int y = step / 2; y < bitmap.getHeight() && !budget.spent(); y += step) {
+        for (int y = step / 2, line = 0; y < bitmap.getHeight(); y += step, line++) {
+            if (line % LINES_BETWEEN_QUESTIONS == 0 && budget.spent()) {
+                return;
+            }
             Optional<BitArray> row = row(view, bitmap, y);
             if (row.isPresent()) {
                 line(row.get(), y, false, found);
@@ -85,17 +102,14 @@ final class BarCodes implements CodeFinder {
 
     private record Line(Result result, int y, boolean backwards, int width) {
 
-        ReadCode code(View view, boolean across) {
+        ReadCode code(Function<Place[], List<Point>> inPicture) {
             ResultPoint[] ends = result.getResultPoints();
-            return new ReadCode(
-                    result.getBarcodeFormat().name(),
-                    result.getText(),
-                    view.inPicture(end(ends[0], across), end(ends[1], across)));
+            Place[] places = {end(ends[0]), end(ends[1])};
+            return new ReadCode(result.getBarcodeFormat().name(), result.getText(), inPicture.apply(places));
         }
 
-        private ResultPoint end(ResultPoint point, boolean across) {
-            float x = backwards ? width - 1 - point.getX() : point.getX();
-            return across ? new ResultPoint(y, x) : new ResultPoint(x, y);
+        private Place end(ResultPoint point) {
+            return new Place(backwards ? width - 1 - point.getX() : point.getX(), y);
         }
     }
 }

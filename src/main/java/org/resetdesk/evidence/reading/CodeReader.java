@@ -1,16 +1,12 @@
 package org.resetdesk.evidence.reading;
 
 import java.time.Duration;
-import java.util.List;
 
 /**
  * Reads every code of a picture: QR, Data Matrix, Code 128. Each view is looked at by the quick readers first. A survey of a few views always runs to its end, so that a second code is not
  * missed; the views after it only until something is read.
  */
 public final class CodeReader {
-
-    private static final List<CodeFinder> FINDERS =
-            List.of(new ReadyQrCodes(), new QrCodes(), new DataMatrices(), new BarCodes());
 
     private CodeReader() {}
 
@@ -26,14 +22,15 @@ public final class CodeReader {
     }
 
     private static void look(Views views, Sightings sightings, TimeBudget budget) {
-        views.survey().forEach(view -> look(view.get(), sightings, budget));
+        views.survey().forEach(stage -> look(stage, sightings, budget));
         views.rescue().stream()
-                .takeWhile(view -> sightings.believed().isEmpty() && !budget.spent())
-                .forEach(view -> look(view.get(), sightings, budget));
+                .takeWhile(stage -> sightings.believed().isEmpty() && !budget.spent())
+                .forEach(stage -> look(stage, sightings, budget));
     }
 
-    private static void look(View view, Sightings sightings, TimeBudget budget) {
-        for (CodeFinder finder : FINDERS) {
+    private static void look(Views.Stage stage, Sightings sightings, TimeBudget budget) {
+        View view = stage.view().get();
+        for (CodeFinder finder : stage.finders()) {
             if (!budget.spent()) {
                 finder.look(view, sightings, budget);
             }

@@ -7,6 +7,7 @@ import com.google.zxing.ResultMetadataType;
 import com.google.zxing.multi.GenericMultipleBarcodeReader;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Data Matrix codes, several at once. */
 final class DataMatrices implements CodeFinder {
@@ -32,13 +33,14 @@ final class DataMatrices implements CodeFinder {
     }
 
     private static ReadCode code(View view, Result result) {
-        return new ReadCode(result.getBarcodeFormat().name(), text(result), view.inPicture(result.getResultPoints()));
+        return new ReadCode(
+                result.getBarcodeFormat().name(),
+                text(result.getText(), result.getResultMetadata().get(ResultMetadataType.SYMBOLOGY_IDENTIFIER)),
+                view.inPicture(result.getResultPoints()));
     }
 
     /** A function character in first place says that the text follows GS1 (ISO/IEC 16022, 5.2.4.6); it is no part of the text. */
-    private static String text(Result result) {
-        boolean gs1 = GS1.equals(result.getResultMetadata().get(ResultMetadataType.SYMBOLOGY_IDENTIFIER));
-        String text = result.getText();
-        return gs1 && text.startsWith(FUNCTION_CHARACTER) ? text.substring(1) : text;
+    static String text(String text, @Nullable Object symbology) {
+        return GS1.equals(symbology) && text.startsWith(FUNCTION_CHARACTER) ? text.substring(1) : text;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FinderMarks {
 
-    private static final int MOST = 24;
+    static final int MOST = 24;
     private static final double FLATTEST = 4;
 
     private final BitMatrix image;

@@ -102,6 +102,37 @@ public record Grey(int width, int height, byte[] pixels) {
         return new Grey(width, height, inverted);
     }
 
+    /** What a lens out of focus took away is partly given back: each pixel moves away from the mean around it. */
+    Grey sharpened(int reach, double amount) {
+        Grey mean = smoothed(reach);
+        byte[] sharper = new byte[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            int own = pixels[i] & 0xFF;
+            sharper[i] = (byte) Math.max(0, Math.min(255, own + amount * (own - (mean.pixels[i] & 0xFF))));
+        }
+        return new Grey(width, height, sharper);
+    }
+
+    /** Each pixel the mean of the square that reaches so far around it. */
+    private Grey smoothed(int reach) {
+        return rowsSmoothed(reach).transposed().rowsSmoothed(reach).transposed();
+    }
+
+    private Grey rowsSmoothed(int reach) {
+        byte[] smooth = new byte[pixels.length];
+        for (int y = 0; y < height; y++) {
+            int sum = 0;
+            for (int x = -reach; x <= reach; x++) {
+                sum += at(Math.max(0, Math.min(width - 1, x)), y);
+            }
+            for (int x = 0; x < width; x++) {
+                smooth[y * width + x] = (byte) (sum / (2 * reach + 1));
+                sum += at(Math.min(width - 1, x + reach + 1), y) - at(Math.max(0, x - reach), y);
+            }
+        }
+        return new Grey(width, height, smooth);
+    }
+
     LuminanceSource source() {
         return new PlanarYUVLuminanceSource(pixels, width, height, 0, 0, width, height, false);
     }

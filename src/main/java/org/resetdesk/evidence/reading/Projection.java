@@ -42,6 +42,28 @@ record Projection(double[] h) {
         }
     }
 
+    /**
+     * Exactly through four corners: upper left, upper right, lower right, lower left of a sheet of that many modules (Heckbert, Fundamentals
+     * of Texture Mapping, 2.2.3).
+     */
+    static Projection onto(List<Place> corners, double width, double height) {
+        Place a = corners.get(0);
+        Place b = corners.get(1);
+        Place c = corners.get(2);
+        Place d = corners.get(3);
+        Place right = b.minus(c);
+        Place below = d.minus(c);
+        Place slant = a.minus(b).plus(c).minus(d);
+        double area = right.cross(below);
+        double g = slant.cross(below) / area;
+        double h = right.cross(slant) / area;
+        return new Projection(new double[] {
+            (b.x() - a.x() + g * b.x()) / width, (d.x() - a.x() + h * d.x()) / height, a.x(),
+            (b.y() - a.y() + g * b.y()) / width, (d.y() - a.y() + h * d.y()) / height, a.y(),
+            g / width, h / height, 1
+        });
+    }
+
     private boolean usable() {
         for (double value : h) {
             if (!Double.isFinite(value)) {
@@ -56,11 +78,11 @@ record Projection(double[] h) {
         return new Place((h[0] * u + h[1] * v + h[2]) / depth, (h[3] * u + h[4] * v + h[5]) / depth);
     }
 
-    /** False where a part of the square from 0, 0 to {@code side} lies on or behind the horizon. */
-    boolean shows(double side) {
+    /** False where a part of a sheet of that many modules lies on or behind the horizon. */
+    boolean shows(double width, double height) {
         return h[8] > 0
-                && h[6] * side + h[8] > 0.1
-                && h[7] * side + h[8] > 0.1
-                && h[6] * side + h[7] * side + h[8] > 0.1;
+                && h[6] * width + h[8] > 0.1
+                && h[7] * height + h[8] > 0.1
+                && h[6] * width + h[7] * height + h[8] > 0.1;
     }
 }

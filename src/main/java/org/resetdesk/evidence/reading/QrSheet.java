@@ -18,6 +18,9 @@ final class QrSheet {
     private static final double[] SHARPENINGS = {0, 0.7, 1.5};
     private static final int SIDES_TO_TRY = 2;
 
+    /** Of three finder patterns, each at most 1. */
+    private static final double WORTH_BENDING = 2.4;
+
     private final Grey grey;
     private final QrFrame frame;
     private final List<Candidate> candidates;
@@ -55,7 +58,7 @@ final class QrSheet {
 
     private Optional<Candidate> candidate(int side) {
         return Projection.through(frame.pairs(side))
-                .filter(projection -> projection.shows(side))
+                .filter(projection -> projection.shows(side, side))
                 .map(projection -> new Candidate(side, projection, TimingTracks.likeness(grey, projection, side)));
     }
 
@@ -90,7 +93,7 @@ final class QrSheet {
         }
         Projection refined = marks.isEmpty()
                 ? candidate.projection
-                : Projection.through(pairs).filter(p -> p.shows(side)).orElse(candidate.projection);
+                : Projection.through(pairs).filter(p -> p.shows(side, side)).orElse(candidate.projection);
         ElasticGrid flat = ElasticGrid.flat(refined, side, side);
         Optional<Read> read = read(flat, side);
         if (read.isEmpty() && !marks.isEmpty()) {

@@ -7,42 +7,66 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The ways in which a picture is looked at, the most promising first; each is made when its turn comes. */
+/** The ways in which a picture is looked at, and who looks, the most promising first; each view is made when its turn comes. */
 record Views(Grey grey) {
 
+    /** In pixels of the longest side. */
     private static final int MIDDLE = 1200;
-    private static final int SMALL = 600;
+
+    private static final List<CodeFinder> QUICK =
+            List.of(new ReadyQrCodes(), new QrCodes(), new DataMatrices(), new BarCodes());
+    private static final List<CodeFinder> SQUARE = List.of(new QrCodes(), new DataMatrices());
+    private static final List<CodeFinder> THOROUGH =
+            List.of(new QrCodes(), new DataMatrices(), new BarCodes(), new IslandDataMatrices());
+
+    /** A view and its lookers. */
+    record Stage(Supplier<View> view, List<CodeFinder> finders) {}
 
     /** Always all of them. */
-    List<Supplier<View>> survey() {
-        List<Supplier<View>> views = new ArrayList<>();
+    List<Stage> survey() {
+        List<Stage> stages = new ArrayList<>();
         if (grey.longestSide() > MIDDLE) {
-            views.add(() -> view(MIDDLE, LOCAL));
+            stages.add(stage(MIDDLE, LOCAL, QUICK));
         }
-        views.add(() -> view(grey.longestSide(), LOCAL));
-        views.add(() -> view(Math.min(MIDDLE, grey.longestSide()), GLOBAL));
-        return views;
+        stages.add(stage(grey.longestSide(), LOCAL, QUICK));
+        stages.add(stage(middle(), GLOBAL, QUICK));
+        return stages;
     }
 
     /** Where the survey found nothing. */
-    List<Supplier<View>> rescue() {
-        List<Supplier<View>> views = new ArrayList<>();
-        if (grey.longestSide() > SMALL) {
-            views.add(() -> view(SMALL, LOCAL));
-        }
+    List<Stage> rescue() {
+        List<Stage> stages = new ArrayList<>();
+        stages.add(stage(middle() / 2, LOCAL, QUICK));
+        stages.add(stage(middle(), LOCAL, List.of(new IslandDataMatrices(), new SquareQrCodes())));
+        stages.add(new Stage(() -> sharpened(middle() / 2, 4), SQUARE));
+        stages.add(new Stage(() -> sharpened(middle(), 6), SQUARE));
         if (grey.longestSide() <= MIDDLE) {
-            views.add(() -> view(2 * grey.longestSide(), LOCAL));
-            views.add(() -> view(2 * grey.longestSide(), GLOBAL));
+            stages.add(stage(2 * grey.longestSide(), LOCAL, THOROUGH));
         } else {
-            views.add(() -> view(grey.longestSide(), GLOBAL));
+            stages.add(stage(grey.longestSide(), GLOBAL, QUICK));
+            stages.add(stage(MIDDLE / 3, LOCAL, QUICK));
         }
-        views.add(() -> inverted(LOCAL));
-        views.add(() -> inverted(GLOBAL));
-        return views;
+        stages.add(stage(middle(), LOCAL, List.of(new TiltedBarCodes())));
+        stages.add(new Stage(() -> inverted(LOCAL), THOROUGH));
+        stages.add(new Stage(() -> inverted(GLOBAL), QUICK));
+        return stages;
+    }
+
+    private int middle() {
+        return Math.min(MIDDLE, grey.longestSide());
+    }
+
+    private Stage stage(int longestSide, View.Threshold threshold, List<CodeFinder> finders) {
+        return new Stage(() -> view(longestSide, threshold), finders);
+    }
+
+    private View sharpened(int longestSide, int reach) {
+        View view = view(longestSide, LOCAL);
+        return new View(view.grey().sharpened(reach, 2), view.scale(), LOCAL);
     }
 
     private View inverted(View.Threshold threshold) {
-        View view = view(Math.min(MIDDLE, grey.longestSide()), threshold);
+        View view = view(middle(), threshold);
         return new View(view.grey().inverted(), view.scale(), threshold);
     }
 

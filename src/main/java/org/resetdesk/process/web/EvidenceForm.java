@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.device.FeatureCodes;
+import org.resetdesk.evidence.AcceptedPicture;
 import org.resetdesk.evidence.Pictures;
 import org.resetdesk.resetcase.Refusal;
 
@@ -13,7 +14,10 @@ import org.resetdesk.resetcase.Refusal;
  *
  * @param featureCode the JWS text, sent as such or out of the exported file
  */
-record EvidenceForm(byte @Nullable [] labelPhoto, @Nullable String featureCode, byte @Nullable [] featureCodePhoto) {
+record EvidenceForm(
+        @Nullable AcceptedPicture labelPhoto,
+        @Nullable String featureCode,
+        @Nullable AcceptedPicture featureCodePhoto) {
 
     static final Set<String> VARIABLES = Set.of("labelPhoto", "featureCode", "featureCodeFile", "featureCodePhoto");
     /** A feature code fits into a QR code; the exported file is at most 4 KiB. */
@@ -30,13 +34,10 @@ record EvidenceForm(byte @Nullable [] labelPhoto, @Nullable String featureCode, 
         if (text.filter(code -> code.length() > LONGEST_FEATURE_CODE).isPresent()) {
             throw new Refusal(413, "submission.too-large");
         }
-        Optional<byte[]> label = form.file("labelPhoto");
-        label.ifPresent(pictures::check);
-        photo.ifPresent(pictures::check);
         return new EvidenceForm(
-                label.orElse(null),
+                form.file("labelPhoto").map(pictures::accept).orElse(null),
                 text.or(() -> file.map(FeatureCodes::fromFile)).orElse(null),
-                photo.orElse(null));
+                photo.map(pictures::accept).orElse(null));
     }
 
     boolean hasFeatureCode() {

@@ -38,14 +38,15 @@ public final class Photo {
 
     /** 1600 by 1200 pixels. */
     public BufferedImage picture() {
-        BufferedImage seen = new Scene(
-                        subject, amount(Flaw.TURN), amount(Flaw.SLANT), amount(Flaw.SHRINK), amount(Flaw.CUT))
-                .picture();
-        Light.shine(seen, amount(Flaw.SHINE));
+        BufferedImage seen = new Scene(subject, this::amount).picture();
         Light.dim(seen, amount(Flaw.DARK), amount(Flaw.FADE));
-        BufferedImage smeared = Lens.motion(Lens.blur(seen, amount(Flaw.BLUR)), amount(Flaw.MOTION));
-        Light.noise(smeared, amount(Flaw.NOISE));
-        return smeared;
+        Light.shine(seen, amount(Flaw.SHINE));
+        Light.streak(seen, amount(Flaw.STREAK));
+        Lens.defocus(seen, amount(Flaw.DEFOCUS));
+        Lens.smear(seen, amount(Flaw.MOTION), amount(Flaw.RISE));
+        BufferedImage blurred = Lens.blur(seen, amount(Flaw.BLUR));
+        Light.noise(blurred, Math.hypot(amount(Flaw.NOISE), amount(Flaw.DARK) * Light.GRAIN_IN_THE_DARK));
+        return blurred;
     }
 
     public byte[] jpeg() {

@@ -59,7 +59,7 @@ class PhotoTest {
     @ParameterizedTest
     @EnumSource(
             value = Flaw.class,
-            names = {"BLUR", "MOTION", "SLANT", "SHINE", "SHRINK", "DARK", "FADE", "CUT"})
+            names = {"BLUR", "DEFOCUS", "MOTION", "RISE", "SLANT", "SHINE", "STREAK", "SHRINK", "DARK", "FADE", "CUT"})
     void E01_E02_E03_E06_the_most_of_a_flaw_makes_the_label_unreadable(Flaw flaw) throws Exception {
         assertThat(ReadBack.qr(opened(Photo.of(LABEL).with(flaw, flaw.most()).jpeg())))
                 .isEmpty();
@@ -68,7 +68,7 @@ class PhotoTest {
     @ParameterizedTest
     @EnumSource(
             value = Flaw.class,
-            names = {"TURN", "SLANT", "SHRINK", "DARK", "FADE", "NOISE"})
+            names = {"TURN", "SLANT", "CURVE", "SHRINK", "DARK", "FADE", "NOISE"})
     void a_quarter_of_a_flaw_leaves_it_readable(Flaw flaw) throws Exception {
         assertThat(ReadBack.qr(
                         opened(Photo.of(LABEL).with(flaw, flaw.most() / 4).jpeg())))

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -80,7 +81,7 @@ class EvidenceControllerTest {
         byte[] shown = desk.perform(get("/api/cases/{number}/evidence/{id}", number, kept.id()))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "image/jpeg"))
-                .andExpect(header().string("Cache-Control", "no-store, private"))
+                .andExpect(header().string("Cache-Control", "no-cache, private"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Content-Disposition", "inline"))
                 .andReturn()
@@ -88,6 +89,38 @@ class EvidenceControllerTest {
                 .getContentAsByteArray();
 
         assertThat(ImageIO.read(new ByteArrayInputStream(shown)).getWidth()).isEqualTo(64);
+    }
+
+    @Test
+    void a_picture_that_the_browser_has_already_is_not_sent_again() throws Exception {
+        CaseNumber number = open();
+        Evidence kept = evidence.keepPicture(number, Purpose.LABEL, picture());
+        evidence.read(kept.id());
+        logIn(OWNER);
+        String path = "/api/cases/" + number.value() + "/evidence/" + kept.id() + "?size=review";
+        String version = Objects.requireNonNull(desk.perform(get(path))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag"));
+
+        assertThat(desk.perform(get(path).header("If-None-Match", version))
+                        .andExpect(status().isNotModified())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray())
+                .isEmpty();
+    }
+
+    @Test
+    void a_size_that_does_not_exist_is_refused() {
+        CaseNumber number = open();
+        Evidence kept = evidence.keepPicture(number, Purpose.LABEL, picture());
+        logIn(OWNER);
+
+        assertThatThrownBy(() -> desk.perform(get("/api/cases/{number}/evidence/{id}?size=huge", number, kept.id())))
+                .satisfies(
+                        thrown -> assertThat(Refusal.behind(thrown)).isNotNull().hasMessage("evidence.unknown-size"));
     }
 
     @Test

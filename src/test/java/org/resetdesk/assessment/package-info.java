@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.assessment;
+
+import org.jspecify.annotations.NullMarked;

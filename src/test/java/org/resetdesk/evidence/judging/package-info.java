@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.evidence.judging;
+
+import org.jspecify.annotations.NullMarked;
