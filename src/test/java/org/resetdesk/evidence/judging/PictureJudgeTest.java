@@ -80,8 +80,12 @@ class PictureJudgeTest {
     }
 
     @Test
-    void a_bare_table_shows_no_code_and_a_point_does_not_trouble_the_judge() {
+    void a_bare_table_shows_no_code_and_a_point_or_a_square_without_size_does_not_trouble_the_judge() {
         assertThat(PictureFault.codes(judge.findings(new Grey(1, 1, new byte[1]), NOTHING)))
+                .endsWith("picture.no-code");
+        Point middle = new Point(800, 600);
+        UnreadSquare nowhere = new UnreadSquare(List.of(middle, middle, middle, middle), 0);
+        assertThat(PictureFault.codes(judge.findings(Chart.sharp(), new CodeReading(List.of(), List.of(nowhere)))))
                 .endsWith("picture.no-code");
         byte[] table = new byte[800 * 600];
         Arrays.fill(table, (byte) 120);
