@@ -1,5 +1,8 @@
 package org.resetdesk.tracking;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a reader may see of one case: the members of its summary, and the rest beside them.
  *
- * @param awaited what the requester is asked for; null unless NEEDS_ACTION
+ * @param awaited what the requester is asked for; absent unless NEEDS_ACTION
  */
 public record CaseView(
         @JsonUnwrapped CaseSummary summary,
@@ -16,4 +19,4 @@ public record CaseView(
         List<EvidenceView> evidence,
         List<CaseAction> actions,
         @Nullable TokenView token,
-        @Nullable AwaitedView awaited) {}
+        @JsonInclude(NON_NULL) @Nullable AwaitedView awaited) {}

@@ -42,7 +42,7 @@ class CaseController {
     @Operation(
             summary = "Everything that the reader may see of one case",
             description =
-                    "awaited, while NEEDS_ACTION, else null: which piece of evidence is NEEDED, WELCOME or KEPT, with reasons,"
+                    "awaited, only while NEEDS_ACTION: which piece of evidence is NEEDED, WELCOME or KEPT, with reasons,"
                             + " the words of the person who asked, and until when. For staff alone: evidence[] also with width, height, codes"
                             + " {format, text, outline in pixels of the picture, match} and device {serialNumber, match, model, firmware,"
                             + " issuedAt}; findings[] also with what was measured. 404 case.unknown")

@@ -1,0 +1,5 @@
+/** The pure reader, stage by stage. */
+@NullMarked
+package org.resetdesk.evidence.reading;
+
+import org.jspecify.annotations.NullMarked;
