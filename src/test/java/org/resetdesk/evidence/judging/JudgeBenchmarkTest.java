@@ -128,13 +128,17 @@ class JudgeBenchmarkTest {
     private static String half(List<Double> levels, List<Double> shares) {
         for (int i = 0; i < shares.size(); i++) {
             if (shares.get(i) >= 0.5) {
-                double before = i == 0 ? 0 : shares.get(i - 1);
-                double from = i == 0 ? 0 : levels.get(i - 1);
-                return String.format(
-                        Locale.ROOT, "%.2f", from + (levels.get(i) - from) * (0.5 - before) / (shares.get(i) - before));
+                return i == 0 ? "at most " + levels.get(0) : between(levels, shares, i);
             }
         }
         return "never";
+    }
+
+    private static String between(List<Double> levels, List<Double> shares, int above) {
+        double from = levels.get(above - 1);
+        double before = shares.get(above - 1);
+        double half = from + (levels.get(above) - from) * (0.5 - before) / (shares.get(above) - before);
+        return String.format(Locale.ROOT, "%.2f", half);
     }
 
     private static void curves(List<Trial> lost) {
