@@ -150,7 +150,9 @@ final class Faults {
 
     /** A few digits that count: 0.08, 2.8, 240. */
     private static String number(double number) {
-        String format = Math.abs(number) < 1 ? "%.2f" : Math.abs(number) < 10 ? "%.1f" : "%.0f";
+        String format = number == Math.rint(number)
+                ? "%.0f"
+                : Math.abs(number) < 1 ? "%.2f" : Math.abs(number) < 10 ? "%.1f" : "%.0f";
         return String.format(Locale.ROOT, format, number);
     }
 }
