@@ -90,9 +90,21 @@ final class Faults {
     }
 
     private static List<PictureFault> cutOff(Overview picture) {
-        return picture.eyes() > 0 && picture.eyes() < Limits.EYES && picture.border() > Limits.BORDER
-                ? fault("picture.cut-off", "border", picture.border(), Limits.BORDER)
+        if (someEyes(picture) && picture.border() > Limits.BORDER) {
+            return fault("picture.cut-off", "border", picture.border(), Limits.BORDER);
+        }
+        return printInOnePlace(picture) && picture.border() > Limits.LIVELIEST_BORDER
+                ? fault("picture.cut-off", "border", picture.border(), Limits.LIVELIEST_BORDER)
                 : NONE;
+    }
+
+    private static boolean someEyes(Overview picture) {
+        return picture.eyes() > 0 && picture.eyes() < Limits.EYES;
+    }
+
+    /** A label on something bare; a wall of bricks is lively all over, up to the border. */
+    private static boolean printInOnePlace(Overview picture) {
+        return picture.tiles().lively() <= Limits.ONE_PLACE && picture.tiles().contrast() > Limits.PRINT;
     }
 
     /** What is smeared ends softly, white paper too. */

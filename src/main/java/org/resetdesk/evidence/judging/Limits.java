@@ -57,6 +57,15 @@ final class Limits {
     /** Share of the liveliness of the picture's liveliest parts. Cut off and lost: 1.15 and more. */
     static final double BORDER = 0.5;
 
+    /** Livelier than the liveliest parts: the border runs through the midst of print. Cut labels: 2.3 and 4.4. */
+    static final double LIVELIEST_BORDER = 1;
+
+    /** Of 64 tiles: a quarter. Labels on a table: 6 to 16. */
+    static final int ONE_PLACE = 16;
+
+    /** Levels of 255, in the tile of most contrast: black on white. */
+    static final int PRINT = 150;
+
     /** Finder patterns: a code that shows all of them is not cut off. */
     static final int EYES = 3;
 

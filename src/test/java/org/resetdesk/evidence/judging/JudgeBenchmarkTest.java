@@ -51,6 +51,28 @@ class JudgeBenchmarkTest {
                 .allSatisfy(finding -> assertThat(falseAlarms(lost, finding)).isLessThan(0.1));
     }
 
+    /** The two worst levels of each sweep, of a subject that no limit was chosen by. */
+    @Test
+    void E01_causes_are_told_apart_in_pictures_held_back() {
+        assumeTrue(System.getenv("RESETDESK_PICTURES") != null, "set RESETDESK_PICTURES to measure the judge");
+
+        List<Trial> lost = Arrays.stream(Sweep.values())
+                .filter(sweep -> !sweep.finding().isEmpty())
+                .flatMap(sweep -> sweep.levels().stream()
+                        .skip(sweep.levels().size() - 2L)
+                        .map(level -> Subject.HELD_BACK.trial(sweep, level)))
+                .filter(Trial::lost)
+                .toList();
+
+        lost.stream()
+                .filter(trial -> !trial.saysFirst(trial.expected()))
+                .forEach(trial -> print("  otherwise: " + trial));
+        long first =
+                lost.stream().filter(trial -> trial.saysFirst(trial.expected())).count();
+        print("held back: %d lost, cause said first of %d".formatted(lost.size(), first));
+        assertThat((double) first / lost.size()).isGreaterThan(0.8);
+    }
+
     private static Stream<Trial> trials(Sweep sweep) {
         return Subject.all().stream()
                 .filter(subject -> subject.fits(sweep))
@@ -106,13 +128,17 @@ class JudgeBenchmarkTest {
     private static String half(List<Double> levels, List<Double> shares) {
         for (int i = 0; i < shares.size(); i++) {
             if (shares.get(i) >= 0.5) {
-                double before = i == 0 ? 0 : shares.get(i - 1);
-                double from = i == 0 ? 0 : levels.get(i - 1);
-                return String.format(
-                        Locale.ROOT, "%.2f", from + (levels.get(i) - from) * (0.5 - before) / (shares.get(i) - before));
+                return i == 0 ? "at most " + levels.get(0) : between(levels, shares, i);
             }
         }
         return "never";
+    }
+
+    private static String between(List<Double> levels, List<Double> shares, int above) {
+        double from = levels.get(above - 1);
+        double before = shares.get(above - 1);
+        double half = from + (levels.get(above) - from) * (0.5 - before) / (shares.get(above) - before);
+        return String.format(Locale.ROOT, "%.2f", half);
     }
 
     private static void curves(List<Trial> lost) {

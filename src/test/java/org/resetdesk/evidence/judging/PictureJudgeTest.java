@@ -44,7 +44,7 @@ class PictureJudgeTest {
 
     @Test
     void a_picture_that_was_read_and_shows_no_other_code_is_not_judged() {
-        Grey blurred = Sweep.DEFOCUS.photo(LABEL_FROM_AFAR.picture(), 0, 30);
+        Grey blurred = Sweep.DEFOCUS.photo(LABEL_FROM_AFAR.picture(), 0, 5, 30);
 
         assertThat(judge.findings(blurred, new CodeReading(List.of(READ), List.of())))
                 .isEmpty();
@@ -96,7 +96,7 @@ class PictureJudgeTest {
     /** To be seen, not asserted: machines differ. Limits set by the founders: about 30 ms and 100 ms. */
     @Test
     void judging_two_and_twelve_million_pixels_takes_no_time_to_speak_of() {
-        Grey two = Sweep.DEFOCUS.photo(LABEL_FROM_AFAR.picture(), 0, 8);
+        Grey two = Sweep.DEFOCUS.photo(LABEL_FROM_AFAR.picture(), 0, 5, 8);
         Grey twelve = two.scaled(2.5);
         for (Grey picture : List.of(two, twelve, two, twelve, two, twelve)) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -70,10 +70,10 @@ enum Sweep {
     }
 
     /** A photo by a phone of the middling sort, nothing else wrong with it: a little soft, grainy and compressed. */
-    Grey photo(BufferedImage subject, double away, double level) {
+    Grey photo(BufferedImage subject, double away, double turn, double level) {
         Photo good = Photo.of(subject)
                 .with(Flaw.SHRINK, away)
-                .with(Flaw.TURN, 5)
+                .with(Flaw.TURN, turn)
                 .with(Flaw.DARK, 0.08)
                 .with(Flaw.BLUR, 0.7)
                 .with(Flaw.NOISE, 3)
