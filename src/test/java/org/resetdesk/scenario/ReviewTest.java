@@ -53,9 +53,9 @@ class ReviewTest extends Scenario {
         OpenCase opened = caseWithUnreadableLabel(marco);
 
         assertThat(opened.seenBy(people.supportAgent()).path("findings").toString())
-                .contains("picture.low-contrast", "\"measured\":{", "\"contrast\":");
+                .contains("picture.too-dark", "\"measured\":{", "\"brightest\":");
         assertThat(opened.seenBy(marco).path("findings").toString())
-                .contains("picture.low-contrast")
+                .contains("picture.too-dark")
                 .doesNotContain("measured", "limit");
     }
 
