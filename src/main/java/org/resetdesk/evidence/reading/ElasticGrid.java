@@ -39,18 +39,9 @@ final class ElasticGrid {
         return new ElasticGrid(projection, width, height);
     }
 
-    /** Bent so that the known places are where they were found. */
-    ElasticGrid through(List<Anchor> anchors) {
-        ElasticGrid bent = new ElasticGrid(projection, width, height);
-        for (int node = 0; node < shifts.length; node++) {
-            bent.shifts[node] = near(bent.u(node), bent.v(node), anchors, MESH * 1000);
-        }
-        return bent;
-    }
-
     /** Bent node by node, from the known places outwards, so that black and white stand out best in the middle of the modules. */
     ElasticGrid settled(Grey grey, List<Anchor> anchors) {
-        ElasticGrid bent = through(anchors);
+        ElasticGrid bent = new ElasticGrid(projection, width, height);
         List<Integer> order = new ArrayList<>();
         for (int node = 0; node < shifts.length; node++) {
             order.add(node);
@@ -69,7 +60,6 @@ final class ElasticGrid {
     }
 
     private Place clearest(Grey grey, double u, double v, Place start) {
-        Place module = steps(u, v);
         Place best = start;
         double clearest = clarity(grey, u, v, start);
         for (double[] steps : new double[][] {ROUGH, FINE}) {
@@ -86,11 +76,7 @@ final class ElasticGrid {
                 }
             }
         }
-        return module.length() > 0 ? best : start;
-    }
-
-    private Place steps(double u, double v) {
-        return projection.at(u + 1, v + 1).minus(projection.at(u, v));
+        return best;
     }
 
     /** Mean distance from the mean, of the modules around. */
