@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -48,8 +47,8 @@ class TaskDoor {
     }
 
     void act(Account account, String taskId, String act, HttpServletRequest request) throws IOException {
-        Task task = engineTasks.workable(account, taskId);
         try {
+            Task task = engineTasks.workable(account, taskId);
             if (act.equals(CLAIM)) {
                 claim(account, task, request);
             } else {
@@ -57,7 +56,9 @@ class TaskDoor {
             }
         } catch (OptimisticLockingException | TaskAlreadyClaimedException race) {
             throw engineTasks.conflict(account, taskId);
-        } catch (ProcessEngineException e) {
+        } catch (RuntimeException e) {
+            // beside an engine error also a plain null pointer: the engine trips over a task whose instance goes on
+            // while it reads
             if (Refusal.behind(e) == null && isGone(taskId)) {
                 throw engineTasks.conflict(account, taskId);
             }
