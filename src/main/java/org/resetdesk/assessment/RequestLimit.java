@@ -1,7 +1,6 @@
 package org.resetdesk.assessment;
 
 import java.time.Duration;
-import java.util.Map;
 import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCases;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,8 +23,8 @@ public class RequestLimit {
     /** @throws Refusal 429 {@code submission.limit}, with the seconds after which the next one may come */
     public void check(String requester) {
         if (openedWithinTheHour(requester) >= casesPerHour) {
-            long seconds = cases.untilFewerThan(requester, casesPerHour, WINDOW).toSeconds() + 1;
-            throw new Refusal(429, "submission.limit", Map.of("retryAfter", seconds), casesPerHour);
+            throw Refusal.tooMany(
+                    "submission.limit", cases.untilFewerThan(requester, casesPerHour, WINDOW), casesPerHour);
         }
     }
 

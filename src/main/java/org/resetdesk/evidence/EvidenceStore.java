@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.evidence.file.CleanPicture;
+import org.resetdesk.evidence.file.Sha256;
 import org.resetdesk.evidence.likeness.Likenesses;
 import org.resetdesk.evidence.reading.ReadCode;
 import org.resetdesk.resetcase.CaseNumber;

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.resetdesk.evidence.file.CleanPicture;
 import org.resetdesk.evidence.file.Orientation;
 import org.resetdesk.evidence.file.PictureFormat;
+import org.resetdesk.evidence.file.Sha256;
 
 /**
  * A picture as its table knows it, without its bytes.

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.resetdesk.evidence.file.CleanPicture;
 import org.resetdesk.evidence.file.Orientation;
 import org.resetdesk.evidence.file.PictureFormat;
+import org.resetdesk.evidence.file.Sha256;
 import org.resetdesk.resetcase.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

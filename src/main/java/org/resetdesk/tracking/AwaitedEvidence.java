@@ -56,12 +56,13 @@ class AwaitedEvidence {
         if (resetCase.state() != CaseState.NEEDS_ACTION) {
             return null;
         }
+        List<Finding> found = findings.of(resetCase.number());
         return new AwaitedView(
                 until(resetCase),
                 asked(resetCase).map(code -> reason(code, language)).orElse(null),
                 resetCase.comment(),
                 Stream.of(Purpose.LABEL, Purpose.FEATURE_CODE)
-                        .map(purpose -> piece(resetCase, purpose, language))
+                        .map(purpose -> piece(resetCase, purpose, found, language))
                         .toList());
     }
 
@@ -79,10 +80,10 @@ class AwaitedEvidence {
         return Optional.ofNullable(resetCase.reasonCode());
     }
 
-    private Piece piece(ResetCase resetCase, Purpose purpose, Language language) {
-        List<Finding> about = about(resetCase, purpose);
+    private Piece piece(ResetCase resetCase, Purpose purpose, List<Finding> found, Language language) {
+        List<Finding> about = about(resetCase, purpose, found);
         Need need = asked(resetCase)
-                .map(code -> askedFor(code, purpose, findings.of(resetCase.number()), about))
+                .map(code -> askedFor(code, purpose, found, about))
                 .orElseGet(() -> needed(resetCase, about));
         List<Reason> reasons = need == Need.KEPT
                 ? List.of()
@@ -93,9 +94,9 @@ class AwaitedEvidence {
         return new Piece(purpose.name(), need, reasons);
     }
 
-    private List<Finding> about(ResetCase resetCase, Purpose purpose) {
+    private List<Finding> about(ResetCase resetCase, Purpose purpose, List<Finding> found) {
         Optional<String> current = evidence.current(resetCase.number(), purpose).map(Evidence::id);
-        return findings.of(resetCase.number()).stream()
+        return found.stream()
                 .filter(finding -> current.isPresent() && current.get().equals(finding.evidenceId()))
                 .filter(finding -> !CaseContents.forStaff(finding))
                 .toList();

@@ -14,7 +14,6 @@ import org.resetdesk.evidence.PictureSizes;
 import org.resetdesk.evidence.Purpose;
 import org.resetdesk.evidence.reading.ReadCode;
 import org.resetdesk.resetcase.ResetCase;
-import org.resetdesk.tracking.SeenView.Match;
 import org.springframework.stereotype.Component;
 
 /** What the desk saw in evidence, told so that a person can compare: the label's readings beside the feature code. */
@@ -47,9 +46,9 @@ class SeenEvidence {
     }
 
     private SeenView.Code code(ReadCode code, @Nullable SerialNumber expected) {
-        Match match = expected == null
+        LabelReading.Match match = expected == null
                 ? null
-                : Match.of(labels.read(List.of(code.text()), expected).match());
+                : labels.read(List.of(code.text()), expected).match();
         return new SeenView.Code(code.format(), code.text(), code.outline(), match);
     }
 
@@ -59,7 +58,7 @@ class SeenEvidence {
         }
         LabelReading label = labels.read(read.stream().map(ReadCode::text).toList(), expected);
         String named = label.match() == LabelReading.Match.MATCHES ? expected.value() : label.otherSerial();
-        return named == null ? null : new SeenView.Device(named, Match.of(label.match()), null, null, null);
+        return named == null ? null : new SeenView.Device(named, label.match(), null, null, null);
     }
 
     private SeenView.@Nullable Device exported(Evidence piece, List<ReadCode> read) {

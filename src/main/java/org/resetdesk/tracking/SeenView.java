@@ -29,11 +29,7 @@ public record SeenView(
      * @param match of a label's code: does it name the device of the feature code? Absent while that is not known
      */
     @JsonInclude(NON_NULL)
-    public record Code(
-            String format,
-            String text,
-            List<Point> outline,
-            @Nullable Match match) {}
+    public record Code(String format, String text, List<Point> outline, LabelReading.@Nullable Match match) {}
 
     /**
      * @param match of a label: the same device as the feature code's, or another
@@ -43,26 +39,8 @@ public record SeenView(
     @JsonInclude(NON_NULL)
     public record Device(
             String serialNumber,
-            @Nullable Match match,
+            LabelReading.@Nullable Match match,
             @Nullable String model,
             @Nullable String firmware,
             @Nullable Instant issuedAt) {}
-
-    /** Of a label against the feature code. */
-    public enum Match {
-        MATCHES,
-        DIFFERS,
-        /** One code lists several devices, this one among them. */
-        SEVERAL,
-        UNKNOWN;
-
-        static Match of(LabelReading.Match match) {
-            return switch (match) {
-                case MATCHES -> MATCHES;
-                case DIFFERS -> DIFFERS;
-                case SEVERAL -> SEVERAL;
-                case UNKNOWN -> UNKNOWN;
-            };
-        }
-    }
 }

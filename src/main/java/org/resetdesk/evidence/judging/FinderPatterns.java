@@ -1,7 +1,6 @@
 package org.resetdesk.evidence.judging;
 
 import com.google.zxing.NotFoundException;
-import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.detector.FinderPatternFinder;
@@ -23,10 +22,8 @@ final class FinderPatterns extends FinderPatternFinder {
     }
 
     static int in(Grey grey) {
-        PlanarYUVLuminanceSource source = new PlanarYUVLuminanceSource(
-                grey.pixels(), grey.width(), grey.height(), 0, 0, grey.width(), grey.height(), false);
         try {
-            return new FinderPatterns(new HybridBinarizer(source).getBlackMatrix()).count();
+            return new FinderPatterns(new HybridBinarizer(grey.source()).getBlackMatrix()).count();
         } catch (NotFoundException e) {
             return 0;
         }

@@ -2,11 +2,10 @@ package org.resetdesk.evidence.likeness;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.resetdesk.evidence.file.Sha256;
 import org.resetdesk.resetcase.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,11 +102,7 @@ public class Likenesses {
     }
 
     private static Long digest(String code) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(code.getBytes(StandardCharsets.UTF_8)).digest())
+                .getLong();
     }
 }

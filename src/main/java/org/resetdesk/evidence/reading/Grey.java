@@ -133,7 +133,7 @@ public record Grey(int width, int height, byte[] pixels) {
         return new Grey(width, height, smooth);
     }
 
-    LuminanceSource source() {
+    public LuminanceSource source() {
         return new PlanarYUVLuminanceSource(pixels, width, height, 0, 0, width, height, false);
     }
 }

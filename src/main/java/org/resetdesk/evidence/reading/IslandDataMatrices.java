@@ -1,5 +1,6 @@
 package org.resetdesk.evidence.reading;
 
+import com.google.zxing.BarcodeFormat;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.common.BitMatrix;
 import java.util.ArrayList;
@@ -31,8 +32,10 @@ final class IslandDataMatrices implements CodeFinder {
                         seen.add(corners);
                         new DataMatrixSheet(view.grey(), corners)
                                 .read(budget)
-                                .ifPresent(read -> sightings.add(
-                                        new ReadCode("DATA_MATRIX", read.text(), view.inPicture(read.corners()))));
+                                .ifPresent(read -> sightings.add(new ReadCode(
+                                        BarcodeFormat.DATA_MATRIX.name(),
+                                        read.text(),
+                                        view.inPicture(read.corners()))));
                     }
                 }
             }

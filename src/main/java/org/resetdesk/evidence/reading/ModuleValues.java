@@ -1,6 +1,7 @@
 package org.resetdesk.evidence.reading;
 
 import com.google.zxing.common.BitMatrix;
+import java.util.function.DoubleBinaryOperator;
 
 /** The brightness of each module of a code, and black and white made of it. */
 final class ModuleValues {
@@ -48,20 +49,19 @@ final class ModuleValues {
     }
 
     private double at(int column, int row) {
-        return values[Math.max(0, Math.min(height - 1, row)) * width + Math.max(0, Math.min(width - 1, column))];
+        return values[index(column, row)];
     }
 
     /** Black where darker than half-way between the darkest and the lightest around, both smoothed. */
     BitMatrix bits() {
-        double[] dark = values.clone();
-        double[] light = values.clone();
-        dark = smooth(extreme(dark, -1));
-        light = smooth(extreme(light, 1));
+        double[] dark = around(around(values, Math::min), Double::sum);
+        double[] light = around(around(values, Math::max), Double::sum);
+        double seen = (2 * AROUND + 1) * (2 * AROUND + 1);
         BitMatrix bits = new BitMatrix(width, height);
         for (int row = 0; row < height; row++) {
             for (int column = 0; column < width; column++) {
                 int index = row * width + column;
-                if (values[index] < (dark[index] + light[index]) / 2) {
+                if (values[index] < (dark[index] + light[index]) / seen / 2) {
                     bits.set(column, row);
                 }
             }
@@ -69,45 +69,27 @@ final class ModuleValues {
         return bits;
     }
 
-    private double[] extreme(double[] of, int sign) {
-        double[] across = new double[of.length];
-        double[] both = new double[of.length];
-        for (int pass = 0; pass < 2; pass++) {
-            double[] from = pass == 0 ? of : across;
-            double[] to = pass == 0 ? across : both;
-            for (int row = 0; row < height; row++) {
-                for (int column = 0; column < width; column++) {
-                    double most = Double.NEGATIVE_INFINITY;
-                    for (int step = -AROUND; step <= AROUND; step++) {
-                        int r = pass == 0 ? row : Math.max(0, Math.min(height - 1, row + step));
-                        int c = pass == 0 ? Math.max(0, Math.min(width - 1, column + step)) : column;
-                        most = Math.max(most, sign * from[r * width + c]);
-                    }
-                    to[row * width + column] = sign * most;
-                }
-            }
-        }
-        return both;
+    /** For each module, all in the square around it taken together: along the rows first, then along the columns. */
+    private double[] around(double[] of, DoubleBinaryOperator together) {
+        return along(along(of, together, 1, 0), together, 0, 1);
     }
 
-    private double[] smooth(double[] of) {
-        double[] across = new double[of.length];
-        double[] both = new double[of.length];
-        for (int pass = 0; pass < 2; pass++) {
-            double[] from = pass == 0 ? of : across;
-            double[] to = pass == 0 ? across : both;
-            for (int row = 0; row < height; row++) {
-                for (int column = 0; column < width; column++) {
-                    double sum = 0;
-                    for (int step = -AROUND; step <= AROUND; step++) {
-                        int r = pass == 0 ? row : Math.max(0, Math.min(height - 1, row + step));
-                        int c = pass == 0 ? Math.max(0, Math.min(width - 1, column + step)) : column;
-                        sum += from[r * width + c];
-                    }
-                    to[row * width + column] = sum / (2 * AROUND + 1);
+    private double[] along(double[] of, DoubleBinaryOperator together, int across, int down) {
+        double[] result = new double[of.length];
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                double value = of[index(column - AROUND * across, row - AROUND * down)];
+                for (int step = 1 - AROUND; step <= AROUND; step++) {
+                    value = together.applyAsDouble(value, of[index(column + step * across, row + step * down)]);
                 }
+                result[row * width + column] = value;
             }
         }
-        return both;
+        return result;
+    }
+
+    /** Outside, the nearest module counts. */
+    private int index(int column, int row) {
+        return Math.max(0, Math.min(height - 1, row)) * width + Math.max(0, Math.min(width - 1, column));
     }
 }

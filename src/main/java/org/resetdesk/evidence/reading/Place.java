@@ -1,7 +1,7 @@
 package org.resetdesk.evidence.reading;
 
 /** A place in a picture, in pixels: the middle of the first pixel is at 0.5, 0.5. Also a step from one place to another. */
-record Place(double x, double y) {
+public record Place(double x, double y) {
 
     Place plus(Place step) {
         return new Place(x + step.x, y + step.y);
@@ -19,7 +19,7 @@ record Place(double x, double y) {
         return Math.hypot(x, y);
     }
 
-    double distance(Place other) {
+    public double distance(Place other) {
         return Math.hypot(x - other.x, y - other.y);
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.ejml.simple.SimpleMatrix;
 
 /** How a plane is seen from any side: modules of a code to pixels of a picture (Hartley and Zisserman, Multiple View Geometry, 4.1). */
-record Projection(double[] h) {
+public record Projection(double[] h) {
 
     /** @param u in modules, to the right @param v in modules, downwards */
     record Pair(double u, double v, Place place) {}
@@ -46,7 +46,7 @@ record Projection(double[] h) {
      * Exactly through four corners: upper left, upper right, lower right, lower left of a sheet of that many modules (Heckbert, Fundamentals
      * of Texture Mapping, 2.2.3).
      */
-    static Projection onto(List<Place> corners, double width, double height) {
+    public static Projection onto(List<Place> corners, double width, double height) {
         Place a = corners.get(0);
         Place b = corners.get(1);
         Place c = corners.get(2);
@@ -73,7 +73,7 @@ record Projection(double[] h) {
         return true;
     }
 
-    Place at(double u, double v) {
+    public Place at(double u, double v) {
         double depth = h[6] * u + h[7] * v + h[8];
         return new Place((h[0] * u + h[1] * v + h[2]) / depth, (h[3] * u + h[4] * v + h[5]) / depth);
     }

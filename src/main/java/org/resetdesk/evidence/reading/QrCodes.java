@@ -1,5 +1,6 @@
 package org.resetdesk.evidence.reading;
 
+import com.google.zxing.BarcodeFormat;
 import com.google.zxing.NotFoundException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +58,9 @@ final class QrCodes implements CodeFinder {
         Optional<QrSheet.Read> read = sheet.read(budget);
         if (read.isPresent()) {
             sightings.add(new ReadCode(
-                    "QR_CODE", read.get().text(), view.inPicture(read.get().corners())));
+                    BarcodeFormat.QR_CODE.name(),
+                    read.get().text(),
+                    view.inPicture(read.get().corners())));
             used.addAll(framed.triple.marks());
         } else if (framed.frame.likeness() > SURE) {
             sheet.unread()

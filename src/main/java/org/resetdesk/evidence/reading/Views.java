@@ -4,11 +4,13 @@ import static org.resetdesk.evidence.reading.View.Threshold.GLOBAL;
 import static org.resetdesk.evidence.reading.View.Threshold.LOCAL;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
-/** The ways in which a picture is looked at, and who looks, the most promising first; each view is made when its turn comes. */
-record Views(Grey grey) {
+/** The ways in which a picture is looked at, and who looks, the most promising first; each view is made once, when its turn comes. */
+final class Views {
 
     /** In pixels of the longest side. */
     private static final int MIDDLE = 1200;
@@ -18,6 +20,17 @@ record Views(Grey grey) {
     private static final List<CodeFinder> SQUARE = List.of(new QrCodes(), new DataMatrices());
     private static final List<CodeFinder> THOROUGH =
             List.of(new QrCodes(), new DataMatrices(), new BarCodes(), new IslandDataMatrices());
+
+    private final Grey grey;
+    private final Map<Integer, Grey> sizes = new HashMap<>();
+    private final Map<Way, View> made = new HashMap<>();
+
+    Views(Grey grey) {
+        this.grey = grey;
+    }
+
+    /** @param longestSide in pixels */
+    private record Way(int longestSide, View.Threshold threshold) {}
 
     /** A view and its lookers. */
     record Stage(Supplier<View> view, List<CodeFinder> finders) {}
@@ -71,7 +84,15 @@ record Views(Grey grey) {
     }
 
     private View view(int longestSide, View.Threshold threshold) {
-        double scale = (double) longestSide / grey.longestSide();
-        return new View(scale == 1 ? grey : grey.scaled(scale), scale, threshold);
+        return made.computeIfAbsent(
+                new Way(longestSide, threshold), way -> new View(sized(longestSide), scale(longestSide), threshold));
+    }
+
+    private Grey sized(int longestSide) {
+        return sizes.computeIfAbsent(longestSide, side -> side == grey.longestSide() ? grey : grey.scaled(scale(side)));
+    }
+
+    private double scale(int longestSide) {
+        return (double) longestSide / grey.longestSide();
     }
 }

@@ -1,13 +1,13 @@
-package org.resetdesk.evidence;
+package org.resetdesk.evidence.file;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** @param hex 64 lower-case digits */
-record Sha256(String hex) {
+public record Sha256(String hex) {
 
-    static Sha256 of(byte[] content) {
+    public static Sha256 of(byte[] content) {
         try {
             return named(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
@@ -16,11 +16,11 @@ record Sha256(String hex) {
     }
 
     /** @param digest 32 bytes */
-    static Sha256 named(byte[] digest) {
+    public static Sha256 named(byte[] digest) {
         return new Sha256(HexFormat.of().formatHex(digest));
     }
 
-    byte[] digest() {
+    public byte[] digest() {
         return HexFormat.of().parseHex(hex);
     }
 }
