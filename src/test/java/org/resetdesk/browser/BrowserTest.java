@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,7 @@ abstract class BrowserTest extends Scenario {
     /** Opens a path that needs a login, and logs in on the way. */
     Page open(View view, String path, Person person) {
         Page page = open(view, path);
+        RecordedCalls.of(page.context(), role(person));
         logIn(page, person);
         return page;
     }
@@ -117,8 +119,14 @@ abstract class BrowserTest extends Scenario {
                 .getId();
     }
 
+    /** People's ids begin with the group that they were made for. */
+    private static String role(Person person) {
+        return person.id().substring(0, person.id().lastIndexOf('-'));
+    }
+
     @AfterEach
-    void closePages() {
+    void closePages() throws IOException {
         contexts.forEach(BrowserContext::close);
+        RecordedCalls.keep();
     }
 }

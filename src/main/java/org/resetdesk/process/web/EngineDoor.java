@@ -29,7 +29,8 @@ class EngineDoor extends OncePerRequestFilter {
     private static final String ENGINE = "(?:/engine-rest(?:/engine/default)?|/camunda/api/engine/engine/default)";
     private static final Pattern START =
             Pattern.compile(ENGINE + "/process-definition/(key/)?(?<definition>[^/]+)/submit-form");
-    private static final Pattern TASK = Pattern.compile(ENGINE + "/task/(?<task>[^/]+)/(?<act>submit-form|claim)");
+    private static final Pattern TASK =
+            Pattern.compile(ENGINE + "/task/(?<task>[^/]+)/(?<act>submit-form|claim|unclaim)");
 
     private final EngineCalls engine;
     private final Accounts accounts;

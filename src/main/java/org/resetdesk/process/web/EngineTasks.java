@@ -95,7 +95,7 @@ class EngineTasks {
         }
     }
 
-    private static boolean isForRequester(Task task) {
+    static boolean isForRequester(Task task) {
         return switch (task.getTaskDefinitionKey()) {
             case ElementIds.PROVIDE_EVIDENCE, ElementIds.CONFIRM_RESET -> true;
             default -> false;

@@ -14,11 +14,12 @@ import org.resetdesk.process.ElementIds;
 import org.resetdesk.resetcase.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Where user tasks of our process are claimed and completed. */
+/** Where user tasks of our process are claimed, given back and completed. */
 @Component
 class TaskDoor {
 
     private static final String CLAIM = "claim";
+    private static final String UNCLAIM = "unclaim";
 
     private final TaskService tasks;
     private final HistoryService history;
@@ -51,6 +52,8 @@ class TaskDoor {
             Task task = engineTasks.workable(account, taskId);
             if (act.equals(CLAIM)) {
                 claim(account, task, request);
+            } else if (act.equals(UNCLAIM)) {
+                giveBack(account, task);
             } else {
                 complete(account, task, request);
             }
@@ -76,6 +79,14 @@ class TaskDoor {
             tasks.claim(task.getId(), account.id());
             return null;
         });
+    }
+
+    /** What was taken from a group goes back to it; a requester's own task has nobody else to go to. */
+    private void giveBack(Account account, Task task) {
+        if (!account.id().equals(task.getAssignee()) || EngineTasks.isForRequester(task)) {
+            throw new Refusal(403, "access.denied");
+        }
+        tasks.setAssignee(task.getId(), null);
     }
 
     private void complete(Account account, Task task, HttpServletRequest request) throws IOException {
