@@ -53,6 +53,11 @@ public final class Person {
         return password;
     }
 
+    /** The same person who says another password. */
+    public Person with(String otherPassword) {
+        return new Person(id, otherPassword, address);
+    }
+
     /** The same person at a browser: logged in with a session, sending the CSRF header with what writes. */
     public Person browser() {
         Person browser = new Person(id, password, address);

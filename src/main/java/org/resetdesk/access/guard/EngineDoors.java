@@ -56,9 +56,9 @@ final class EngineDoors {
         return Stream.of(
                         doors(ALL, "GET", "/engine", "/camunda/api/admin/auth/user/{engine}"),
                         doors(ALL, "GET", "/user/{me}/profile", "/identity/password-policy"),
-                        doors(ALL, "PUT", "/user/{me}/profile", "/user/{me}/credentials"),
+                        doors(ALL, "PUT", "/user/{me}/credentials"),
                         doors(ALL, "POST", "/identity/password-policy"),
-                        doors(ALL, "GET", "/group", "/group/count").map(door -> door.onlyAbout("member")),
+                        doors(ALL, "GET", "/group/count").map(door -> door.onlyAbout("member")),
                         plugin(PEOPLE, "tasklist"),
                         plugin(STAFF, "cockpit"),
                         plugin(ADMINISTRATORS, "admin"))

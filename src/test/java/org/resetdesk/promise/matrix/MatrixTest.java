@@ -212,6 +212,15 @@ class MatrixTest extends Scenario {
                         "person", person.id()));
     }
 
+    private String decision() {
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey("request-assessment")
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
     private String throwAwayGroup() {
         var group = identities.newGroup(
                 "thrown-away-" + java.util.UUID.randomUUID().toString().substring(0, 8));

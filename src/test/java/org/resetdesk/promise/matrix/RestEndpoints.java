@@ -107,6 +107,6 @@ final class RestEndpoints {
 
     private static String plain(String path) {
         String withSlashes = WITH_SLASHES.matcher(path).replaceAll("{*$1}");
-        return WITH_EXPRESSION.matcher(withSlashes).replaceAll("{$1}");
+        return WITH_EXPRESSION.matcher(withSlashes).replaceAll("{$1}").replace("{tenant-id}", "{tenantId}");
     }
 }
