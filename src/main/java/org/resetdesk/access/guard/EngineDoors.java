@@ -99,7 +99,8 @@ final class EngineDoors {
                         doors(PEOPLE, "GET", startForms("/process-definition/{id}")),
                         doors(PEOPLE, "GET", startForms("/process-definition/key/{key}")),
                         doors(PEOPLE, "POST", "/process-definition/{id}/submit-form"),
-                        doors(PEOPLE, "POST", "/process-definition/key/device-password-reset/submit-form"))
+                        doors(PEOPLE, "POST", "/process-definition/key/device-password-reset/submit-form"),
+                        doors(PEOPLE, "POST", "/process-definition/key/account-verification/submit-form"))
                 .flatMap(doors -> doors);
     }
 
