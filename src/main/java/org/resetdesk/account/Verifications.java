@@ -101,7 +101,7 @@ public class Verifications {
     private Verification moved(String key, VerificationState next) {
         Verification found = get(key);
         if (!found.state().mayBecome(next) || !rows.move(found, next, clock.instant())) {
-            throw new IllegalStateException(key + " cannot go from " + found.state() + " to " + next);
+            throw new Refusal(409, "verification.changed");
         }
         return get(key);
     }

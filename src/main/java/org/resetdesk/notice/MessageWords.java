@@ -22,6 +22,9 @@ class MessageWords {
     /** A limit that somebody reached, and who it was. */
     static final String LIMIT = "limit";
 
+    /** What happened to a verification. */
+    static final String VERIFICATION = "verification";
+
     static final String SUBJECT = "subject";
 
     private final Words words;
@@ -43,6 +46,9 @@ class MessageWords {
     }
 
     private String about(@Nullable String number, Kind event, Details details, Language language) {
+        if (number == null && details.get(VERIFICATION).isPresent()) {
+            return words.of(language, "message.VERIFICATION." + details.need(VERIFICATION), details.need(SUBJECT));
+        }
         if (number == null) {
             return words.either(
                     language, "message.LIMIT." + details.need(LIMIT), "message.LIMIT.other", details.need(SUBJECT));

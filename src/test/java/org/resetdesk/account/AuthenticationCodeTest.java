@@ -29,10 +29,16 @@ class AuthenticationCodeTest {
     @RepeatedTest(20)
     void E19_lower_case_blanks_and_look_alikes_are_taken() {
         AuthenticationCode code = AuthenticationCode.random(RANDOM);
-        String sloppy = "  " + code.shown().toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l').replace('-', ' ') + "\n";
+        String sloppy = "  "
+                + code.shown()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('0', 'o')
+                        .replace('1', 'l')
+                        .replace('-', ' ') + "\n";
 
         assertThat(AuthenticationCode.read(sloppy)).contains(code);
-        assertThat(AuthenticationCode.read(code.shown().replace('1', 'I').replace("-", "\u2013"))).contains(code);
+        assertThat(AuthenticationCode.read(code.shown().replace('1', 'I').replace("-", "\u2013")))
+                .contains(code);
     }
 
     @Test
@@ -55,7 +61,9 @@ class AuthenticationCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "00000-00000", "00000-00000-00000-0", "00000-00000-0000U", "*****-*****-*****", "código"})
+    @ValueSource(
+            strings = {"", "-", "00000-00000", "00000-00000-00000-0", "00000-00000-0000U", "*****-*****-*****", "código"
+            })
     void what_is_no_code_is_told_from_a_wrong_one(String typed) {
         assertThat(AuthenticationCode.read(typed)).isEmpty();
     }
@@ -72,8 +80,10 @@ class AuthenticationCodeTest {
 
     @Test
     void at_least_65_bits_are_random() {
-        double bits = Math.log(new BigInteger("2").pow(AuthenticationCode.RANDOM_BITS).doubleValue() * 32 / 37) / Math.log(2);
-        Set<Optional<String>> codes = Stream.generate(() -> AuthenticationCode.random(RANDOM).shown())
+        double bits =
+                Math.log(new BigInteger("2").pow(AuthenticationCode.RANDOM_BITS).doubleValue() * 32 / 37) / Math.log(2);
+        Set<Optional<String>> codes = Stream.generate(
+                        () -> AuthenticationCode.random(RANDOM).shown())
                 .limit(1000)
                 .map(Optional::of)
                 .collect(toSet());

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** The code itself never comes near the engine: the door has compared it. Here is only seen to it that it did. */
 @Component
-class CodeRedeemed implements VerificationTask {
+class RedemptionRead implements VerificationTask {
 
     private final AuthenticationCodes codes;
 
-    CodeRedeemed(AuthenticationCodes codes) {
+    RedemptionRead(AuthenticationCodes codes) {
         this.codes = codes;
     }
 
