@@ -29,3 +29,11 @@ create table resetdesk.authentication_code (
 
 create unique index authentication_code_live on resetdesk.authentication_code (verification) where replaced_at is null;
 create index authentication_code_by_verification on resetdesk.authentication_code (verification);
+
+-- Mail addresses that were typed on the registration page and wait to be confirmed.
+create table resetdesk.registration (
+  email         text primary key,
+  secret_sha256 bytea not null unique,
+  language      text not null,
+  expires_at    timestamptz not null
+);

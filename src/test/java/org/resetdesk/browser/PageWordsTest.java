@@ -20,7 +20,8 @@ class PageWordsTest extends BrowserTest {
             "/app/login-words.js",
             "/app/forms/words.js",
             "/app/forms/reasons.js",
-            "/app/verification-words.js");
+            "/app/verification-words.js",
+            "/app/register-words.js");
 
     @Test
     void every_key_has_words_in_both_languages() {
