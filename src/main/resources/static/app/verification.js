@@ -47,7 +47,7 @@ async function redeem(own) {
   const path = `/engine-rest/task/${encodeURIComponent(task?.id ?? '')}/submit-form`;
   return card('verify-redeem',
       form(codeField(), 'redeem.button', variables => post(path, variables)),
-      dom('p', {class: 'desk-soft'}, own.triesLeft > 0 ? say('redeem.tries', {count: own.triesLeft}) : say('redeem.dead')),
+      dom('p', {class: 'desk-soft verify-tries'}, own.triesLeft > 0 ? say('redeem.tries', {count: own.triesLeft}) : say('redeem.dead')),
       dom('p', {}, say('redeem.lost'), ' ',
           dom('button', {type: 'button', class: 'desk-button', title: say('redeem.new.hint'), onclick: async event => {
             event.target.disabled = true;
@@ -61,7 +61,7 @@ function card(name, ...children) {
 }
 
 function form(fields, button, sent) {
-  return dom('form', {class: 'verify-form', novalidate: true, onsubmit: async event => {
+  return dom('form', {class: 'verify-form', novalidate: true, oninput: event => clear(event.currentTarget), onsubmit: async event => {
     event.preventDefault();
     const {missing, field, variables} = fields.collect();
     const place = event.target.closest('.desk-card');
@@ -84,8 +84,13 @@ async function trying(place, act) {
 }
 
 function tell(place, words) {
+  clear(place);
+  place.querySelector('.verify-tries')?.remove(); // the refusal says how many are left
+  place.querySelector('form').append(dom('p', {class: 'desk-notice is-error verify-trouble', role: 'alert'}, words));
+}
+
+function clear(place) {
   place.querySelector('.verify-trouble')?.remove();
-  place.append(dom('p', {class: 'desk-notice is-error verify-trouble', role: 'alert'}, words));
 }
 
 function post(path, variables) {

@@ -21,6 +21,7 @@ class VerificationStoryTest extends BrowserTest {
         Person anna = people.applicant();
         Person dario = people.distributor();
         Page page = open(View.PHONE, "/app/", anna);
+        page.waitForSelector(".verify-card");
         keep(page, "verification-card-phone");
         page.click("text=Richiedi la verifica");
         page.waitForSelector(".verify-form");

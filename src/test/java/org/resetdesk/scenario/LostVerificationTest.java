@@ -18,7 +18,7 @@ class LostVerificationTest extends Scenario {
 
     @Test
     void E25_the_token_is_withheld_at_once_and_handed_out_again_when_he_is_verified_anew() {
-        Person marco = people.requester();
+        Person marco = people.in(Role.REQUESTER, Role.APPLICANT);
         OpenCase ready = open(marco, request(codeDevice()));
         String path = "/api/cases/" + ready.number();
         assertThat(marco.get(path).json().path("state").asText()).isEqualTo("TO_CONFIRM");

@@ -329,6 +329,22 @@ class VerificationTest extends Scenario {
     }
 
     @Test
+    void every_step_is_audited_with_who_did_it() {
+        Person anna = people.applicant();
+        Person dario = people.distributor();
+        ask(anna, dario).decide("APPROVE");
+
+        assertThat(jdbc.sql("""
+                                select action || ' by ' || actor from resetdesk.audit_entry
+                                where detail ->> 'applicant' = ? order by id
+                                """).param(anna.id()).query(String.class).list())
+                .containsExactly(
+                        "verification.asked by " + anna.id(),
+                        "verification.vouched by " + dario.id(),
+                        "verification.code-sent by resetdesk");
+    }
+
+    @Test
     void A01_an_applicant_who_tries_to_open_a_case_is_told_how_to_become_verified() {
         Answer answer = submit(people.applicant(), request(codeDevice()));
 

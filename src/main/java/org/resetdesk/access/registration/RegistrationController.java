@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RegistrationController {
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final int PER_CLIENT = 20;
+    private static final int PER_CLIENT = 60;
     private static final int MAILS_PER_ADDRESS = 3;
 
     record Asked(@Nullable String email, @Nullable String language) {}

@@ -1,6 +1,7 @@
 package org.resetdesk.access.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
@@ -20,14 +21,13 @@ import org.resetdesk.MovableClock;
 import org.resetdesk.People;
 import org.resetdesk.Person;
 import org.resetdesk.bench.LocalMail;
+import org.resetdesk.resetcase.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
-/** A desk at which people may register. */
+/** The desk of the tests lets people register; another does so only where its operator says so. */
 @DeskTest
-@TestPropertySource(properties = "resetdesk.registration=true")
 class RegistrationTest {
 
     private static final Pattern LINK = Pattern.compile("http://localhost:8080/register#([A-Za-z0-9_-]{32})");
@@ -130,6 +130,14 @@ class RegistrationTest {
                 "<a@example.org>")) {
             assertThat(ask(bad).code()).as(bad).isEqualTo("registration.email");
         }
+    }
+
+    @Test
+    void where_it_is_off_there_is_nothing() {
+        assertThatThrownBy(() -> new RegistrationPage(false).page())
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(404));
+        assertThat(environment.getProperty("resetdesk.registration")).isEqualTo("true");
     }
 
     private Answer ask(String email) {
