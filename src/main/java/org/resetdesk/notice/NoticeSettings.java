@@ -27,7 +27,12 @@ record NoticeSettings(URI publicUrl, String mailFrom) {
     }
 
     URI link(CaseNumber number) {
-        return URI.create(publicUrl.toString().replaceAll("/+$", "") + "/app/#/cases/" + number);
+        return page("/app/#/cases/" + number);
+    }
+
+    /** @param path with a slash at its beginning */
+    URI page(String path) {
+        return URI.create(publicUrl.toString().replaceAll("/+$", "") + path);
     }
 
     /** The right-hand side of our Message-IDs. */
