@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import org.resetdesk.resetcase.CaseNumber;
+import org.resetdesk.token.share.LinkSecret;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -27,7 +28,16 @@ record NoticeSettings(URI publicUrl, String mailFrom) {
     }
 
     URI link(CaseNumber number) {
-        return URI.create(publicUrl.toString().replaceAll("/+$", "") + "/app/#/cases/" + number);
+        return under("/app/#/cases/" + number);
+    }
+
+    /** A one-time link. */
+    URI link(LinkSecret secret) {
+        return under("/share/" + secret.reveal());
+    }
+
+    private URI under(String path) {
+        return URI.create(publicUrl.toString().replaceAll("/+$", "") + path);
     }
 
     /** The right-hand side of our Message-IDs. */
