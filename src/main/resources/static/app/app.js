@@ -120,7 +120,7 @@ async function start() {
   speak(account.language);
   window.addEventListener('hashchange', () => show());
   setInterval(() => {
-    if (document.visibilityState === 'visible' && !document.querySelector('dialog[open], [data-revealed]')) {
+    if (document.visibilityState === 'visible' && !document.querySelector('dialog[open], [data-revealed], .desk-share-fields :focus')) {
       countUnread();
       show({refresh: true});
     }

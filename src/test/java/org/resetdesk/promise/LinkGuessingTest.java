@@ -1,8 +1,12 @@
 package org.resetdesk.promise;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -86,6 +90,33 @@ class LinkGuessingTest extends Shared {
         assertThat(letter.text() + letter.html() + page.text()).doesNotContain("evil");
         assertThat(letter.html()).contains("href=\"http://localhost:8080" + letter.path() + "\"");
         assertThat(page.text()).doesNotContain("localhost", letter.secret());
+    }
+
+    @Test
+    void A14_G23_a_forged_host_header_changes_nothing() throws IOException {
+        OpenCase opened = readyCase(codeDevice());
+        String body = "{\"email\": \"" + helper + "\"}";
+        String login = Base64.getEncoder()
+                .encodeToString((marco.id() + ":" + marco.password()).getBytes(UTF_8));
+
+        String sent = raw("POST " + opened.path() + "/shares HTTP/1.1\r\nHost: evil.example\r\nAuthorization: Basic " + login
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                + "\r\nConnection: close\r\n\r\n" + body);
+        HelpersMail letter = HelpersMail.await(mail, helper, 1);
+        String page = raw(
+                "GET " + letter.path() + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+
+        assertThat(sent).startsWith("HTTP/1.1 201");
+        assertThat(page).startsWith("HTTP/1.1 200");
+        assertThat(letter.text() + letter.html() + page).doesNotContain("evil");
+    }
+
+    private String raw(String request) throws IOException {
+        int port = passerBy.request("/").build().uri().getPort();
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     @Test

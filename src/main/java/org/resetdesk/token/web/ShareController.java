@@ -51,7 +51,7 @@ class ShareController {
         this.sharesPerHour = sharesPerHour;
     }
 
-    record Helper(@Nullable String email, @Nullable String language) {}
+    record Recipient(@Nullable String email, @Nullable String language) {}
 
     record Sent(String id, Instant expiresAt) {}
 
@@ -62,7 +62,7 @@ class ShareController {
             description =
                     "language it or en, else the requester's. 400 share.email, share.language; 403 token.forbidden,"
                             + " account.not-verified; 404 case.unknown; 409 case.state; 410 token.gone; 429 share.limit with Retry-After")
-    Sent send(@PathVariable String caseNumber, @RequestBody Helper helper) {
+    Sent send(@PathVariable String caseNumber, @RequestBody Recipient helper) {
         ResetCase own = owner.own(caseNumber);
         Account sender = owner.verified();
         MailAddress to = MailAddress.parse(helper.email()).orElseThrow(() -> new Refusal(400, "share.email"));
@@ -85,7 +85,7 @@ class ShareController {
         shares.cancel(own.number(), uuid(id), own.requester());
     }
 
-    private Language language(Helper helper, Account sender) {
+    private Language language(Recipient helper, Account sender) {
         return helper.language() == null
                 ? languages.of(sender)
                 : Language.of(helper.language()).orElseThrow(() -> new Refusal(400, "share.language"));
