@@ -124,7 +124,8 @@ async function start() {
   speak(account.language);
   window.addEventListener('hashchange', () => show());
   setInterval(() => {
-    if (document.visibilityState === 'visible' && !document.querySelector('dialog[open], [data-revealed], .verify-form')) {
+    const busy = 'dialog[open], [data-revealed], .verify-form, .desk-share-fields :focus';
+    if (document.visibilityState === 'visible' && !document.querySelector(busy)) {
       countUnread();
       show({refresh: true});
     }

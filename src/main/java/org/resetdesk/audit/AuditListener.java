@@ -1,5 +1,6 @@
 package org.resetdesk.audit;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,9 @@ import org.resetdesk.account.Accounts;
 import org.resetdesk.evidence.EvidenceKept;
 import org.resetdesk.resetcase.CaseEvent;
 import org.resetdesk.token.TokenAccessRefused;
+import org.resetdesk.token.share.Share;
+import org.resetdesk.token.share.ShareCancelled;
+import org.resetdesk.token.share.ShareUsedAgain;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +63,25 @@ class AuditListener {
                 "token.forbidden",
                 refused.caseNumber().value(),
                 Map.of()));
+    }
+
+    @EventListener
+    void on(ShareCancelled cancelled) {
+        log.append(about(cancelled.share(), "share.cancelled", cancelled.actor(), cancelled.at()));
+    }
+
+    @EventListener
+    void on(ShareUsedAgain again) {
+        log.append(about(again.share(), "share.used-again", UNKNOWN, again.at()));
+    }
+
+    private static AuditEntry about(Share share, String action, String actor, Instant at) {
+        return new AuditEntry(
+                at,
+                actor,
+                action,
+                share.caseNumber().value(),
+                Map.of("share", share.id().toString()));
     }
 
     /** A name that is no account is not written down: by a slip it may be a password. */

@@ -27,6 +27,12 @@ class MessageWords {
 
     static final String SUBJECT = "subject";
 
+    /** The masked address that a link went to. */
+    static final String ADDRESS = "address";
+
+    /** A link was opened before. */
+    static final String AGAIN = "again";
+
     private final Words words;
 
     MessageWords(Words words) {
@@ -53,7 +59,8 @@ class MessageWords {
             return words.either(
                     language, "message.LIMIT." + details.need(LIMIT), "message.LIMIT.other", details.need(SUBJECT));
         }
-        return words.of(language, key(event, details), number);
+        return words.of(
+                language, key(event, details), number, details.get(ADDRESS).orElse(""));
     }
 
     private static String key(Kind event, Details details) {
@@ -64,6 +71,7 @@ class MessageWords {
                 details.get(ESCALATION)
                         .map(reason -> "message.ESCALATED." + reason)
                         .orElse("message.IN_REVIEW");
+            case SHARE_OPENED -> details.get(AGAIN).isPresent() ? "message.SHARE_OPENED.again" : "message.SHARE_OPENED";
             default -> "message." + event;
         };
     }

@@ -128,12 +128,7 @@ public class Tokens {
      */
     public RevealedToken reveal(CaseNumber number, String owner, String way) {
         ResetCase locked = cases.change(number, unchanged -> unchanged);
-        if (locked.state() != CaseState.TO_CONFIRM) {
-            throw Refusal.wrongState(locked);
-        }
-        SealedToken token = tokens.latest(number)
-                .filter(latest -> latest.isLiveAt(clock.instant()))
-                .orElseThrow(Tokens::gone);
+        SealedToken token = live(locked);
         RevealedToken revealed = open(token);
         cases.announce(
                 locked,
@@ -141,6 +136,33 @@ public class Tokens {
                 owner,
                 Map.of("kind", token.kind().name(), "fingerprint", token.fingerprint(), "way", way));
         return revealed;
+    }
+
+    /**
+     * The outside of the token that a case can hand out now; the caller has locked the case.
+     *
+     * @throws Refusal as {@link #reveal}
+     */
+    public TokenStatus toConfirm(ResetCase locked) {
+        return live(locked).status(clock.instant());
+    }
+
+    /**
+     * Gives the token to somebody to whom its owner sent a link. The caller has locked the case, and tells of it.
+     *
+     * @throws Refusal as {@link #reveal}
+     */
+    public RevealedToken handOver(ResetCase locked) {
+        return open(live(locked));
+    }
+
+    private SealedToken live(ResetCase locked) {
+        if (locked.state() != CaseState.TO_CONFIRM) {
+            throw Refusal.wrongState(locked);
+        }
+        return tokens.latest(locked.number())
+                .filter(latest -> latest.isLiveAt(clock.instant()))
+                .orElseThrow(Tokens::gone);
     }
 
     private TokenStatus enter(ResetCase resetCase, @Nullable FeatureCode device, ResetSecret secret, String enteredBy) {
