@@ -58,7 +58,7 @@ public class Outbox {
                         """)
                 .param("key", notice.key())
                 .param("messageId", UUID.randomUUID())
-                .param("number", notice.caseNumber().value())
+                .param("number", notice.number())
                 .param("recipient", notice.recipient())
                 .param("event", notice.event().name())
                 .param("details", notice.details().json())
