@@ -47,7 +47,7 @@ class RightsJournal {
     void authorization(String change, Right right, @Nullable Authentication caller) {
         boolean own = Objects.equals(actor(), right.account())
                 || Authorization.ANY.equals(right.account())
-                || groups(caller).contains(right.group());
+                || right.group() != null && groups(caller).contains(right.group());
         tell("authorization." + change, own && isAdministrator(caller), right.facts());
     }
 
