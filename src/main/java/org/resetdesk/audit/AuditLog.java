@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,15 @@ public class AuditLog {
 
     /** Adds from where it was done: the address of the client whose call is being served, or nothing. */
     public void append(AuditEntry entry) {
+        try {
+            insert(entry);
+        } catch (DataAccessException e) {
+            throw new NotRecorded(e);
+        }
+        events.publishEvent(new EntryWritten());
+    }
+
+    private void insert(AuditEntry entry) {
         jdbc.sql("""
                         insert into resetdesk.audit_entry (at, actor, action, case_number, source, detail)
                         values (:at, :actor, :action, :caseNumber, :source, :detail::json)
@@ -38,7 +48,6 @@ public class AuditLog {
                 .param("source", ClientAddress.current())
                 .param("detail", text(entry.detail()))
                 .update();
-        events.publishEvent(new EntryWritten());
     }
 
     private String text(Map<String, String> detail) {
