@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.resetdesk.access.LoginTried;
+import org.resetdesk.access.RightsChanged;
 import org.resetdesk.account.Accounts;
 import org.resetdesk.evidence.EvidenceKept;
+import org.resetdesk.resetcase.CaseAct;
 import org.resetdesk.resetcase.CaseEvent;
 import org.resetdesk.token.TokenAccessRefused;
 import org.resetdesk.token.share.Share;
@@ -15,14 +17,18 @@ import org.resetdesk.token.share.ShareUsedAgain;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whatever happens to a case, what was sent as evidence, and every login with a password. */
+/** Whatever happens to a case, what was sent as evidence, logins with a password, and who may do what. */
 @Component
 class AuditListener {
 
     private static final String UNKNOWN = "unknown";
 
+    /** What people write freely may hold anything, a code or a name: it stays where it can be erased. */
+    private static final String FREE_WORDS = "comment";
+
     private final AuditLog log;
     private final Accounts accounts;
+    private final RefusedLogins refused = new RefusedLogins();
 
     AuditListener(AuditLog log, Accounts accounts) {
         this.log = log;
@@ -32,6 +38,7 @@ class AuditListener {
     @EventListener
     void on(CaseEvent event) {
         Map<String, String> detail = new TreeMap<>(event.details());
+        detail.remove(FREE_WORDS);
         detail.put("state", event.resetCase().state().name());
         if (event.resetCase().outcome() != null) {
             detail.put("outcome", event.resetCase().outcome().name());
@@ -42,6 +49,17 @@ class AuditListener {
                 "case." + event.kind().name().toLowerCase(Locale.ROOT),
                 event.resetCase().number().value(),
                 detail));
+    }
+
+    @EventListener
+    void on(CaseAct act) {
+        log.append(new AuditEntry(
+                act.at(), act.actor(), act.act(), act.caseNumber().value(), act.details()));
+    }
+
+    @EventListener
+    void on(RightsChanged changed) {
+        log.append(new AuditEntry(changed.at(), changed.actor(), changed.change(), null, changed.details()));
     }
 
     @EventListener
@@ -88,7 +106,12 @@ class AuditListener {
     @EventListener
     void on(LoginTried login) {
         String actor = accounts.find(login.account()).isPresent() ? login.account() : UNKNOWN;
-        log.append(
-                new AuditEntry(login.at(), actor, login.granted() ? "login.granted" : "login.refused", null, Map.of()));
+        if (login.granted()) {
+            log.append(new AuditEntry(login.at(), actor, "login.granted", null, Map.of()));
+            return;
+        }
+        refused.count(actor, login.at())
+                .ifPresent(times ->
+                        log.append(new AuditEntry(login.at(), actor, "login.refused", null, Map.of("times", times))));
     }
 }

@@ -33,6 +33,13 @@ class MessageWords {
     /** A link was opened before. */
     static final String AGAIN = "again";
 
+    /** A change of rights; who made it, and for whom. */
+    static final String RIGHTS = "rights";
+
+    static final String ACTOR = "actor";
+    static final String BENEFICIARY = "beneficiary";
+    static final String RIGHT = "right";
+
     private final Words words;
 
     MessageWords(Words words) {
@@ -52,15 +59,29 @@ class MessageWords {
     }
 
     private String about(@Nullable String number, Kind event, Details details, Language language) {
-        if (number == null && details.get(VERIFICATION).isPresent()) {
+        return number == null
+                ? aboutNoCase(details, language)
+                : words.of(language, key(event, details), number, fact(details, ADDRESS));
+    }
+
+    private String aboutNoCase(Details details, Language language) {
+        if (details.get(VERIFICATION).isPresent()) {
             return words.of(language, "message.VERIFICATION." + details.need(VERIFICATION), details.need(SUBJECT));
         }
-        if (number == null) {
+        if (details.get(LIMIT).isPresent()) {
             return words.either(
                     language, "message.LIMIT." + details.need(LIMIT), "message.LIMIT.other", details.need(SUBJECT));
         }
         return words.of(
-                language, key(event, details), number, details.get(ADDRESS).orElse(""));
+                language,
+                "message.RIGHTS." + details.need(RIGHTS),
+                details.need(ACTOR),
+                fact(details, BENEFICIARY),
+                fact(details, RIGHT));
+    }
+
+    private static String fact(Details details, String name) {
+        return details.get(name).orElse("");
     }
 
     private static String key(Kind event, Details details) {

@@ -168,7 +168,15 @@ public class Tokens {
     private TokenStatus enter(ResetCase resetCase, @Nullable FeatureCode device, ResetSecret secret, String enteredBy) {
         ResetCase open = lockOpen(resetCase.number());
         Optional<TokenStatus> before = device == null ? Optional.empty() : issuedBefore(open.number(), device);
-        return before.orElseGet(() -> keep(open.number(), device, MANUAL, null, enteredBy, secret, Instant.MAX));
+        return before.orElseGet(() -> {
+            TokenStatus kept = keep(open.number(), device, MANUAL, null, enteredBy, secret, Instant.MAX);
+            cases.record(
+                    open.number(),
+                    "token.entered",
+                    enteredBy,
+                    Map.of("kind", kept.kind().name(), "fingerprint", kept.fingerprint()));
+            return kept;
+        });
     }
 
     private Optional<TokenStatus> issuedBefore(CaseNumber number, FeatureCode device) {
@@ -215,8 +223,10 @@ public class Tokens {
     }
 
     private void erase(CaseNumber number) {
-        tokens.erase(number, clock.instant())
-                .forEach(dead -> events.publishEvent(new TokenWithdrawn(dead.issuer(), dead.idempotencyKey())));
+        tokens.erase(number, clock.instant()).forEach(dead -> {
+            events.publishEvent(new TokenWithdrawn(dead.issuer(), dead.idempotencyKey()));
+            cases.record(number, "token.erased", CaseEvent.DESK, Map.of("fingerprint", dead.fingerprint()));
+        });
     }
 
     private RevealedToken open(SealedToken token) {

@@ -96,15 +96,14 @@ class LinkGuessingTest extends Shared {
     void A14_G23_a_forged_host_header_changes_nothing() throws IOException {
         OpenCase opened = readyCase(codeDevice());
         String body = "{\"email\": \"" + helper + "\"}";
-        String login = Base64.getEncoder()
-                .encodeToString((marco.id() + ":" + marco.password()).getBytes(UTF_8));
+        String login = Base64.getEncoder().encodeToString((marco.id() + ":" + marco.password()).getBytes(UTF_8));
 
-        String sent = raw("POST " + opened.path() + "/shares HTTP/1.1\r\nHost: evil.example\r\nAuthorization: Basic " + login
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
-                + "\r\nConnection: close\r\n\r\n" + body);
+        String sent =
+                raw("POST " + opened.path() + "/shares HTTP/1.1\r\nHost: evil.example\r\nAuthorization: Basic " + login
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                        + "\r\nConnection: close\r\n\r\n" + body);
         HelpersMail letter = HelpersMail.await(mail, helper, 1);
-        String page = raw(
-                "GET " + letter.path() + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+        String page = raw("GET " + letter.path() + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
 
         assertThat(sent).startsWith("HTTP/1.1 201");
         assertThat(page).startsWith("HTTP/1.1 200");
