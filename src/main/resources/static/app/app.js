@@ -5,6 +5,7 @@ import {casesView} from './cases.js';
 import {dom, icon} from './dom.js';
 import {language, otherLanguage, speak, wordsOf} from './language.js';
 import {messagesView} from './messages.js';
+import {verificationView} from './verification.js';
 import {words} from './words.js';
 
 const REFRESH = 15000;
@@ -17,6 +18,9 @@ function route() {
   const [, view, subject] = location.hash.split('/');
   if (view === 'messages') {
     return {name: 'messages', view: () => messagesView(countUnread)};
+  }
+  if (view === 'verification') {
+    return {name: 'cases', view: verificationView};
   }
   if (view === 'cases' && subject) {
     return {name: 'cases', view: () => caseView(decodeURIComponent(subject), account)};
@@ -120,7 +124,8 @@ async function start() {
   speak(account.language);
   window.addEventListener('hashchange', () => show());
   setInterval(() => {
-    if (document.visibilityState === 'visible' && !document.querySelector('dialog[open], [data-revealed]')) {
+    const busy = 'dialog[open], [data-revealed], .verify-form, .desk-share-fields :focus';
+    if (document.visibilityState === 'visible' && !document.querySelector(busy)) {
       countUnread();
       show({refresh: true});
     }

@@ -4,6 +4,7 @@ import {badge} from './badge.js';
 import {dom} from './dom.js';
 import {evidenceList, findingList, timelineList} from './case-parts.js';
 import {wordsOf} from './language.js';
+import {shareBox} from './share-box.js';
 import {moment, soon} from './time.js';
 import {tokenBox} from './token-box.js';
 import {withdrawButton} from './withdraw.js';
@@ -38,6 +39,7 @@ function now(found, action) {
       dom('p', {class: 'desk-soft'}, say(`now.${what}.text`)),
       found.state === 'IN_PROGRESS' ? queue(found) : null,
       action('REVEAL') && found.token ? dom('div', {class: 'part'}, tokenBox(found.caseNumber, found.token)) : null,
+      action('SHARE') || found.shares.length > 0 ? dom('div', {class: 'part'}, shareBox(found)) : null,
       confirm ? dom('p', {class: 'part desk-soft'}, say('now.after')) : null,
       provide || confirm
         ? dom('div', {class: 'desk-actions'}, provide ? task('action.provide', provide) : null, confirm ? task('action.confirm', confirm) : null)

@@ -21,7 +21,7 @@ export async function casesView(account) {
     dom('div', {class: 'page-head'},
         dom('h1', {tabindex: '-1'}, title),
         account.verified ? dom('a', {class: 'desk-button is-main', href: NEW_CASE, title: say('new.hint')}, say('case.new')) : null),
-    account.verified || staff ? null : unverified(),
+    account.verified || staff ? null : unverified(account),
     total === 0 && !filter ? null : filters(),
     total === 0 ? empty(account) : dom('ul', {class: 'cards is-grid'}, items.map(each => dom('li', {}, caseCard(each)))),
     items.length < total ? more() : null,
@@ -85,8 +85,10 @@ function empty(account) {
       account.verified ? dom('div', {class: 'desk-actions'}, dom('a', {class: 'desk-button is-main', href: NEW_CASE}, say('case.new'))) : null);
 }
 
-function unverified() {
-  return dom('div', {class: 'desk-notice is-warning'},
-      dom('p', {}, dom('strong', {}, say('unverified.title'))),
-      dom('p', {}, say('unverified.text')));
+function unverified(account) {
+  return dom('div', {class: 'desk-card verify-card'},
+      dom('h2', {class: 'lead'}, say('unverified.title')),
+      dom('p', {}, say('unverified.text')),
+      account.groups.includes('applicant')
+        ? dom('div', {class: 'desk-actions'}, dom('a', {class: 'desk-button is-main', href: '#/verification'}, say('unverified.ask'))) : null);
 }

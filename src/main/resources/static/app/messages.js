@@ -24,11 +24,15 @@ function message(each, onRead) {
         await send('POST', `/api/messages/${encodeURIComponent(each.id)}/read`).catch(() => null); // stays unread: nothing is lost
         onRead();
       }
-      location.hash = `#/cases/${encodeURIComponent(each.caseNumber)}`;
+      if (each.caseNumber) {
+        location.hash = `#/cases/${encodeURIComponent(each.caseNumber)}`;
+      } else {
+        window.dispatchEvent(new HashChangeEvent('hashchange'));
+      }
     },
   },
   dom('span', {class: 'message-text'}, each.read ? null : dom('span', {class: 'desk-hidden'}, say('messages.unread'), ': '), each.text),
-  dom('span', {class: 'message-foot'}, dom('span', {class: 'number'}, each.caseNumber), ' · ', moment(each.at)));
+  dom('span', {class: 'message-foot'}, each.caseNumber ? [dom('span', {class: 'number'}, each.caseNumber), ' · '] : null, moment(each.at)));
   return button;
 }
 

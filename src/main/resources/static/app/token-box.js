@@ -1,5 +1,6 @@
 // The token, shown to its owner on his own click: read, copied or downloaded here, and kept nowhere.
 import {call} from './api.js';
+import {copy} from './copy.js';
 import {dom} from './dom.js';
 import {wordsOf} from './language.js';
 import {deadline} from './time.js';
@@ -60,25 +61,6 @@ function copyButton(text, shown) {
     }
   }}, say('token.copy'));
   return button;
-}
-
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyTheOldWay(text); // no clipboard without HTTPS
-  }
-}
-
-function copyTheOldWay(text) {
-  const field = dom('textarea', {class: 'desk-hidden', readonly: true});
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  const done = document.execCommand('copy');
-  field.remove();
-  return done;
 }
 
 /** Hands the answer to the browser as a file under the name that the desk gave it. */

@@ -48,6 +48,7 @@ public class DeskTestConfiguration {
             Map<String, String> settings = new HashMap<>(DATABASE.settings());
             settings.putAll(MAIL.settings());
             settings.putAll(LocalSettings.create());
+            settings.put("resetdesk.registration", "true");
             TestPropertyValues.of(settings).applyTo(context);
         }
     }

@@ -65,6 +65,23 @@ class EngineAccounts implements Accounts {
 
     @Override
     @Transactional
+    public void verify(String id) {
+        asTheDesk(() -> {
+            boolean verified = identities
+                            .createUserQuery()
+                            .userId(id)
+                            .memberOfGroup(Role.REQUESTER.group())
+                            .count()
+                    > 0;
+            if (!verified) {
+                identities.createMembership(id, Role.REQUESTER.group());
+            }
+            return verified;
+        });
+    }
+
+    @Override
+    @Transactional
     public void chooseLanguage(String id, Language language) {
         jdbc.sql("""
                         insert into resetdesk.account_preference (account_id, language) values (?, ?)

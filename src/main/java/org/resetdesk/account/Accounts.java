@@ -18,5 +18,8 @@ public interface Accounts {
     /** Every account in a role. */
     List<Account> in(Role role);
 
+    /** Makes an account a requester; of one that is nothing changes. */
+    void verify(String id);
+
     void chooseLanguage(String id, Language language);
 }

@@ -4,7 +4,9 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.resetdesk.resetcase.CaseNumber;
@@ -50,6 +52,12 @@ public class Decisions {
                 .param("comment", decision.comment())
                 .param("serial", resetCase.serialNumber())
                 .update();
+        Map<String, String> facts = new HashMap<>(
+                Map.of("task", decision.task(), "verdict", decision.verdict().name()));
+        if (decision.reasonCode() != null) {
+            facts.put("reasonCode", decision.reasonCode());
+        }
+        cases.record(resetCase.number(), "decision.made", decision.decidedBy(), facts);
     }
 
     private static void check(Decision decision) {
@@ -101,9 +109,11 @@ public class Decisions {
 
     /** The device took the token, or refused it. */
     public void deviceAnswered(ResetCase resetCase, boolean accepted) {
+        String answer = accepted ? "ACCEPTED" : "REFUSED";
         jdbc.sql("insert into resetdesk.device_answer (case_number, at, answer) values (?, ?, ?)")
-                .params(resetCase.number().value(), cases.now().atOffset(UTC), accepted ? "ACCEPTED" : "REFUSED")
+                .params(resetCase.number().value(), cases.now().atOffset(UTC), answer)
                 .update();
+        cases.record(resetCase.number(), "device.answered", resetCase.requester(), Map.of("answer", answer));
     }
 
     int refusals(CaseNumber number) {

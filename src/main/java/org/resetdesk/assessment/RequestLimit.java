@@ -1,6 +1,7 @@
 package org.resetdesk.assessment;
 
 import java.time.Duration;
+import org.resetdesk.access.Limits;
 import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCases;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,15 +15,22 @@ public class RequestLimit {
 
     private final int casesPerHour;
     private final ResetCases cases;
+    private final Limits limits;
 
-    RequestLimit(@Value("${resetdesk.limit-cases-per-hour:20}") int casesPerHour, ResetCases cases) {
+    RequestLimit(@Value("${resetdesk.limit-cases-per-hour:20}") int casesPerHour, ResetCases cases, Limits limits) {
         this.casesPerHour = casesPerHour;
         this.cases = cases;
+        this.limits = limits;
     }
 
-    /** @throws Refusal 429 {@code submission.limit}, with the seconds after which the next one may come */
+    /**
+     * To be called outside a transaction, for supervisors hear of it.
+     *
+     * @throws Refusal 429 {@code submission.limit}, with the seconds after which the next one may come
+     */
     public void check(String requester) {
         if (openedWithinTheHour(requester) >= casesPerHour) {
+            limits.reached("cases", requester);
             throw Refusal.tooMany(
                     "submission.limit", cases.untilFewerThan(requester, casesPerHour, WINDOW), casesPerHour);
         }

@@ -1,24 +1,34 @@
 package org.resetdesk.audit;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.resetdesk.access.LoginTried;
+import org.resetdesk.access.RightsChanged;
 import org.resetdesk.account.Accounts;
 import org.resetdesk.evidence.EvidenceKept;
+import org.resetdesk.resetcase.CaseAct;
 import org.resetdesk.resetcase.CaseEvent;
 import org.resetdesk.token.TokenAccessRefused;
+import org.resetdesk.token.share.Share;
+import org.resetdesk.token.share.ShareCancelled;
+import org.resetdesk.token.share.ShareUsedAgain;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whatever happens to a case, what was sent as evidence, and every login with a password. */
+/** Whatever happens to a case, what was sent as evidence, logins with a password, and who may do what. */
 @Component
 class AuditListener {
 
     private static final String UNKNOWN = "unknown";
 
+    /** What people write freely may hold anything, a code or a name: it stays where it can be erased. */
+    private static final String FREE_WORDS = "comment";
+
     private final AuditLog log;
     private final Accounts accounts;
+    private final RefusedLogins refused = new RefusedLogins();
 
     AuditListener(AuditLog log, Accounts accounts) {
         this.log = log;
@@ -28,6 +38,7 @@ class AuditListener {
     @EventListener
     void on(CaseEvent event) {
         Map<String, String> detail = new TreeMap<>(event.details());
+        detail.remove(FREE_WORDS);
         detail.put("state", event.resetCase().state().name());
         if (event.resetCase().outcome() != null) {
             detail.put("outcome", event.resetCase().outcome().name());
@@ -38,6 +49,17 @@ class AuditListener {
                 "case." + event.kind().name().toLowerCase(Locale.ROOT),
                 event.resetCase().number().value(),
                 detail));
+    }
+
+    @EventListener
+    void on(CaseAct act) {
+        log.append(new AuditEntry(
+                act.at(), act.actor(), act.act(), act.caseNumber().value(), act.details()));
+    }
+
+    @EventListener
+    void on(RightsChanged changed) {
+        log.append(new AuditEntry(changed.at(), changed.actor(), changed.change(), null, changed.details()));
     }
 
     @EventListener
@@ -61,11 +83,35 @@ class AuditListener {
                 Map.of()));
     }
 
+    @EventListener
+    void on(ShareCancelled cancelled) {
+        log.append(about(cancelled.share(), "share.cancelled", cancelled.actor(), cancelled.at()));
+    }
+
+    @EventListener
+    void on(ShareUsedAgain again) {
+        log.append(about(again.share(), "share.used-again", UNKNOWN, again.at()));
+    }
+
+    private static AuditEntry about(Share share, String action, String actor, Instant at) {
+        return new AuditEntry(
+                at,
+                actor,
+                action,
+                share.caseNumber().value(),
+                Map.of("share", share.id().toString()));
+    }
+
     /** A name that is no account is not written down: by a slip it may be a password. */
     @EventListener
     void on(LoginTried login) {
         String actor = accounts.find(login.account()).isPresent() ? login.account() : UNKNOWN;
-        log.append(
-                new AuditEntry(login.at(), actor, login.granted() ? "login.granted" : "login.refused", null, Map.of()));
+        if (login.granted()) {
+            log.append(new AuditEntry(login.at(), actor, "login.granted", null, Map.of()));
+            return;
+        }
+        refused.count(actor, login.at())
+                .ifPresent(times ->
+                        log.append(new AuditEntry(login.at(), actor, "login.refused", null, Map.of("times", times))));
     }
 }

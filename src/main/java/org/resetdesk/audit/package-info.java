@@ -1,4 +1,4 @@
-/** Who did what, and when: append-only. */
+/** Who did what, when and from where: append-only, chained, signed; and the command that checks it. */
 @NullMarked
 package org.resetdesk.audit;
 

@@ -9,8 +9,8 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.resetdesk.account.Account;
 import org.resetdesk.account.Accounts;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -27,6 +27,7 @@ class Delivery {
     private final JavaMailSender server;
     private final Accounts accounts;
     private final LetterWriter writer;
+    private final SealedLetters sealedLetters;
     private final LetterPaper paper;
     private final NoticeSettings settings;
     private final Clock clock;
@@ -35,12 +36,14 @@ class Delivery {
             JavaMailSender server,
             Accounts accounts,
             LetterWriter writer,
+            SealedLetters sealedLetters,
             LetterPaper paper,
             NoticeSettings settings,
             Clock clock) {
         this.server = server;
         this.accounts = accounts;
         this.writer = writer;
+        this.sealedLetters = sealedLetters;
         this.paper = paper;
         this.settings = settings;
         this.clock = clock;
@@ -48,20 +51,30 @@ class Delivery {
 
     /** Returns when the server has taken the mail. */
     void send(QueuedMail mail) throws MessagingException {
-        Account recipient = accounts.find(mail.recipient())
-                .orElseThrow(() -> new IllegalStateException("the recipient's account is gone"));
-        Letter letter = writer.write(mail, recipient);
+        CaseNews news = mail.news();
+        Posting posting = news != null
+                ? written(news)
+                : sealedLetters.open(mail.messageId(), Objects.requireNonNull(mail.sealed()));
+        Letter letter = posting.letter();
         MimeMessage message = server.createMimeMessage();
         message.setFrom(settings.sender());
-        message.setRecipient(RecipientType.TO, address(recipient.email()));
+        message.setRecipient(RecipientType.TO, address(posting.address()));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Message-ID", "<" + mail.messageId() + "@" + settings.host() + ">");
-        message.setHeader("References", "<" + mail.caseNumber() + "@" + settings.host() + ">");
+        if (news != null) {
+            message.setHeader("References", "<" + news.caseNumber() + "@" + settings.host() + ">");
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setContentLanguage(new String[] {letter.language()});
         message.setContent(alternatives(letter));
         server.send(message);
+    }
+
+    private Posting written(CaseNews news) {
+        Account recipient = accounts.find(news.recipient())
+                .orElseThrow(() -> new IllegalStateException("the recipient's account is gone"));
+        return new Posting(Objects.requireNonNullElse(recipient.email(), ""), writer.write(news, recipient));
     }
 
     private MimeMultipart alternatives(Letter letter) throws MessagingException {
@@ -72,8 +85,8 @@ class Delivery {
         return new MimeMultipart("alternative", text, html);
     }
 
-    private static InternetAddress address(@Nullable String email) throws MessagingException {
-        if (email == null || !ADDRESS.matcher(email).matches()) {
+    private static InternetAddress address(String email) throws MessagingException {
+        if (!ADDRESS.matcher(email).matches()) {
             throw new IllegalStateException("the account has no usable mail address");
         }
         return new InternetAddress(email, true);

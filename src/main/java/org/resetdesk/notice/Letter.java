@@ -8,25 +8,38 @@ import org.jspecify.annotations.Nullable;
  * A mail's words, before they are set as text and as HTML.
  *
  * @param language tag
- * @param stateColour of the state's word, a hex triplet
+ * @param caseNumber of what it is about, where it is about a case
+ * @param state of that case in a word, on {@code stateColour}, a hex triplet; null where it is none of the reader's business
  * @param lead what happened
+ * @param code to be typed somewhere, set large
  * @param next what to do now
  * @param until until when, where there is a deadline
  * @param remarks what else to know
+ * @param button what the link is for
  */
 record Letter(
         String language,
         String subject,
         String title,
-        String caseNumber,
+        @Nullable String caseNumber,
         @Nullable String device,
-        String state,
-        String stateColour,
+        @Nullable String state,
+        @Nullable String stateColour,
         String greeting,
         String lead,
         List<Reason> reasons,
         @Nullable String comment,
+        @Nullable String code,
         String next,
         @Nullable String until,
         List<String> remarks,
-        URI link) {}
+        String button,
+        URI link,
+        String footer) {
+
+    /** It may hold a secret. */
+    @Override
+    public String toString() {
+        return "Letter[" + language + ", \u2022\u2022\u2022\u2022\u2022]";
+    }
+}

@@ -14,7 +14,7 @@ record LetterKind(String words, List<String> remarks) {
     private static final String NOT_YOU = "mail.remark.not-you";
     private static final String CODE_ALREADY_READ = "mail.remark.code-already-read";
 
-    static LetterKind of(QueuedMail mail) {
+    static LetterKind of(CaseNews mail) {
         return switch (mail.event()) {
             case OPENED -> new LetterKind("mail.opened", List.of(HOW, KEEP_CODE, NOT_BY_MAIL));
             case EVIDENCE_REQUESTED -> new LetterKind("mail.evidence-requested", List.of());

@@ -29,7 +29,7 @@ class LetterWriter {
         this.words = words;
     }
 
-    Letter write(QueuedMail mail, Account reader) {
+    Letter write(CaseNews mail, Account reader) {
         Language language = languages.of(reader);
         LetterKind kind = LetterKind.of(mail);
         Details details = mail.details();
@@ -47,12 +47,15 @@ class LetterWriter {
                 words.of(language, kind.words() + ".lead", number),
                 words.reasons(language, details),
                 details.get("comment").map(OneLine::of).orElse(null),
+                null,
                 words.of(language, kind.words() + ".next"),
                 details.until()
                         .map(at -> words.of(language, "mail.until", words.moment(language, at)))
                         .orElse(null),
                 kind.remarks().stream().map(key -> words.of(language, key)).toList(),
-                settings.link(mail.caseNumber()));
+                words.of(language, "mail.open-case"),
+                settings.link(mail.caseNumber()),
+                words.of(language, "mail.footer"));
     }
 
     private static @Nullable String device(ResetCase resetCase) {

@@ -43,6 +43,7 @@ class MailRound {
 
     /** Ends when nothing is due, or at once when the server cannot be reached: one mail's time-out is enough for all. */
     void run() {
+        outbox.throwUselessAway();
         Result result;
         do {
             result = Objects.requireNonNull(transaction.execute(
@@ -72,12 +73,17 @@ class MailRound {
         Instant now = clock.instant();
         Duration age = Duration.between(mail.queuedAt(), now);
         if (age.compareTo(Pauses.PATIENCE) >= 0) {
-            log.error("mail {} of {} is given up: {}", mail.messageId(), mail.caseNumber(), error);
+            log.error("mail {} of {} is given up: {}", mail.messageId(), about(mail), error);
             outbox.giveUp(mail, error);
             return;
         }
         Instant until = now.plus(Pauses.after(age));
-        log.warn("mail {} of {} waits until {}: {}", mail.messageId(), mail.caseNumber(), until, error);
+        log.warn("mail {} of {} waits until {}: {}", mail.messageId(), about(mail), until, error);
         outbox.postpone(mail, until, error);
+    }
+
+    private static String about(QueuedMail mail) {
+        CaseNews news = mail.news();
+        return news == null ? "a sealed letter" : news.caseNumber().value();
     }
 }

@@ -76,7 +76,7 @@ public class Messages {
                         on conflict (notice_key) do nothing
                         """)
                 .param("key", notice.key())
-                .param("number", notice.caseNumber().value())
+                .param("number", notice.number())
                 .param("recipient", notice.recipient())
                 .param("event", notice.event().name())
                 .param("details", notice.details().json())
@@ -95,11 +95,11 @@ public class Messages {
 
     private Message read(ResultSet row, Language language) throws SQLException {
         Kind event = Kind.valueOf(row.getString("event"));
-        CaseNumber number = new CaseNumber(row.getString("case_number"));
+        String number = row.getString("case_number");
         return new Message(
                 row.getString("id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                number.value(),
+                number,
                 event.name(),
                 words.of(number, event, Details.parse(row.getString("details")), language),
                 row.getString("read_at") != null);

@@ -4,17 +4,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.resetdesk.resetcase.CaseEvent;
 import org.resetdesk.resetcase.CaseEvent.Kind;
 import org.resetdesk.resetcase.CaseNumber;
 
 /**
- * News for the requester of a case.
+ * News for the requester of a case, or for a supervisor.
  *
  * @param key there is one notice per key, however often it is told
+ * @param caseNumber null where it is about no case
  * @param recipient account id
  */
-record Notice(String key, CaseNumber caseNumber, String recipient, Kind event, Instant at, Details details) {
+record Notice(String key, @Nullable CaseNumber caseNumber, String recipient, Kind event, Instant at, Details details) {
 
     private static final Set<Kind> ONCE_PER_CASE = EnumSet.of(Kind.OPENED, Kind.CLOSED);
     private static final Set<Kind> MAILED =
@@ -38,6 +40,11 @@ record Notice(String key, CaseNumber caseNumber, String recipient, Kind event, I
 
     boolean isMailed() {
         return MAILED.contains(event);
+    }
+
+    @Nullable
+    String number() {
+        return caseNumber == null ? null : caseNumber.value();
     }
 
     Notice with(String fact, String value) {

@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import org.resetdesk.resetcase.CaseNumber;
+import org.resetdesk.token.share.LinkSecret;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -27,7 +28,17 @@ record NoticeSettings(URI publicUrl, String mailFrom) {
     }
 
     URI link(CaseNumber number) {
-        return URI.create(publicUrl.toString().replaceAll("/+$", "") + "/app/#/cases/" + number);
+        return page("/app/#/cases/" + number);
+    }
+
+    /** A one-time link. */
+    URI link(LinkSecret secret) {
+        return page("/share/" + secret.reveal());
+    }
+
+    /** @param path with a slash at its beginning */
+    URI page(String path) {
+        return URI.create(publicUrl.toString().replaceAll("/+$", "") + path);
     }
 
     /** The right-hand side of our Message-IDs. */

@@ -28,7 +28,7 @@ class Notices {
         if (!Notice.isNews(event)) {
             return;
         }
-        Notice notice = withPast(Notice.of(event));
+        Notice notice = withPast(Notice.of(event), event);
         boolean first = messages.keep(notice);
         if (first && notice.isMailed()) {
             outbox.put(notice);
@@ -36,8 +36,8 @@ class Notices {
     }
 
     /** A code that was once there to be read is worth a word when the case closes. */
-    private Notice withPast(Notice notice) {
-        return notice.event() == Kind.CLOSED && messages.hasTold(notice.caseNumber(), Kind.TOKEN_READY)
+    private Notice withPast(Notice notice, CaseEvent event) {
+        return event.kind() == Kind.CLOSED && messages.hasTold(event.resetCase().number(), Kind.TOKEN_READY)
                 ? notice.with("tokenWasReady", "true")
                 : notice;
     }

@@ -49,6 +49,30 @@ public class Outbox {
         events.publishEvent(new MailQueued());
     }
 
+    /** @param sealed the letter, address and all */
+    void putSealed(String key, UUID messageId, byte[] sealed, Instant usefulUntil) {
+        jdbc.sql("""
+                        insert into resetdesk.mail (notice_key, message_id, sealed, useful_until, queued_at, next_attempt_at)
+                        values (:key, :messageId, :sealed, :usefulUntil, :now, :now)
+                        on conflict (notice_key) do nothing
+                        """)
+                .param("key", key)
+                .param("messageId", messageId)
+                .param("sealed", sealed)
+                .param("usefulUntil", usefulUntil.atOffset(UTC))
+                .param("now", now())
+                .update();
+        events.publishEvent(new MailQueued());
+    }
+
+    /** Letters whose secret is dead, sent or not: nobody is helped by them, and they are no trouble to anybody. */
+    void throwUselessAway() {
+        jdbc.sql("""
+                        delete from resetdesk.mail where id in (
+                          select id from resetdesk.mail where sealed is not null and useful_until <= :now for update skip locked)
+                        """).param("now", now()).update();
+    }
+
     void put(Notice notice) {
         jdbc.sql("""
                         insert into resetdesk.mail (notice_key, message_id, case_number, recipient, event, details,
@@ -58,7 +82,7 @@ public class Outbox {
                         """)
                 .param("key", notice.key())
                 .param("messageId", UUID.randomUUID())
-                .param("number", notice.caseNumber().value())
+                .param("number", notice.number())
                 .param("recipient", notice.recipient())
                 .param("event", notice.event().name())
                 .param("details", notice.details().json())
@@ -126,10 +150,16 @@ public class Outbox {
         return new QueuedMail(
                 row.getLong("id"),
                 row.getObject("message_id", UUID.class),
+                row.getString("useful_until") == null ? news(row) : null,
+                row.getBytes("sealed"),
+                row.getObject("queued_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static CaseNews news(ResultSet row) throws SQLException {
+        return new CaseNews(
                 new CaseNumber(row.getString("case_number")),
                 row.getString("recipient"),
                 Kind.valueOf(row.getString("event")),
-                Details.parse(row.getString("details")),
-                row.getObject("queued_at", OffsetDateTime.class).toInstant());
+                Details.parse(row.getString("details")));
     }
 }

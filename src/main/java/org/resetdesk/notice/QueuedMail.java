@@ -2,21 +2,14 @@ package org.resetdesk.notice;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.resetdesk.resetcase.CaseEvent.Kind;
-import org.resetdesk.resetcase.CaseNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A mail that waits to be sent. It is written when it is sent, so what is stored are facts.
+ * A mail that waits to be sent.
  *
  * @param messageId the same in every attempt
- * @param recipient account id
+ * @param news null for a letter that was written and sealed when it was queued
+ * @param sealed such a letter; null for news
  * @param queuedAt attempts are spaced by the age since then
  */
-record QueuedMail(
-        long id,
-        UUID messageId,
-        CaseNumber caseNumber,
-        String recipient,
-        Kind event,
-        Details details,
-        Instant queuedAt) {}
+record QueuedMail(long id, UUID messageId, @Nullable CaseNews news, byte @Nullable [] sealed, Instant queuedAt) {}

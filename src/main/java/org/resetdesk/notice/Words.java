@@ -27,6 +27,12 @@ class Words {
         return bundles.getMessage(key, arguments, language.locale());
     }
 
+    /** The words of a key that may have none, else those of another. */
+    String either(Language language, String key, String otherwise, Object... arguments) {
+        String found = bundles.getMessage(key, arguments, null, language.locale());
+        return found != null ? found : of(language, otherwise, arguments);
+    }
+
     /** In Rome's time with the UTC instant beside it, never later than it is: a deadline's minute is rounded down. */
     String moment(Language language, Instant at) {
         return of(

@@ -10,5 +10,9 @@ public final class ClientVariables {
     /** Set by the door where a new feature code was kept; never holds the code itself. */
     public static final String NEW_FEATURE_CODE = "newFeatureCode";
 
+    public static final String AUTHENTICATION_CODE = "authenticationCode";
+    /** Boolean: the code was lost, mistyped too often, or never came. */
+    public static final String NEW_CODE = "newCode";
+
     private ClientVariables() {}
 }

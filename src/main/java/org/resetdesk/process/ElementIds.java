@@ -5,11 +5,16 @@ public final class ElementIds {
 
     public static final String DEVICE_PASSWORD_RESET = "device-password-reset";
 
+    public static final String ACCOUNT_VERIFICATION = "account-verification";
+
     public static final String REVIEW_REQUEST = "reviewRequest";
     public static final String APPROVE_REQUEST = "approveRequest";
     public static final String PROVIDE_EVIDENCE = "provideEvidence";
     public static final String ENTER_TOKEN = "enterToken";
     public static final String CONFIRM_RESET = "confirmReset";
+
+    public static final String VOUCH_FOR_APPLICANT = "vouchForApplicant";
+    public static final String REDEEM_CODE = "redeemCode";
 
     public static final String WITHDRAWAL_MESSAGE = "withdrawal";
     public static final String REVOCATION_MESSAGE = "revocation";

@@ -37,6 +37,7 @@ class OpenTasks implements CaseActions {
             if (reader.verified()) {
                 actions.add(new CaseAction("REVEAL", null));
                 actions.add(new CaseAction("DOWNLOAD", null));
+                actions.add(new CaseAction("SHARE", null));
             }
             actions.add(new CaseAction("CONFIRM", task(resetCase, ElementIds.CONFIRM_RESET)));
         }

@@ -4,12 +4,12 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 
 /** What a client sent with a task. */
-final class Submitted {
+public final class Submitted {
 
     private Submitted() {}
 
     /** Reads a client's text and removes it, so that no gateway and no later task ever sees it; null where it is blank. */
-    static @Nullable String take(DelegateTask task, String name) {
+    public static @Nullable String take(DelegateTask task, String name) {
         Object value = task.getVariable(name);
         task.getExecution().removeVariable(name);
         task.removeVariableLocal(name);

@@ -138,6 +138,11 @@ public class ResetCases {
         events.publishEvent(new CaseEvent(resetCase, kind, now(), actor, details));
     }
 
+    /** As {@link #announce}, for what only the record is told. */
+    public void record(CaseNumber number, String act, String actor, Map<String, String> details) {
+        events.publishEvent(new CaseAct(number, act, now(), actor, details));
+    }
+
     /** Asks the supervisors, inside the transaction, to look at a case. */
     public void escalate(ResetCase resetCase, String reasonCode) {
         events.publishEvent(new Escalation(resetCase, reasonCode, now()));

@@ -128,12 +128,7 @@ public class Tokens {
      */
     public RevealedToken reveal(CaseNumber number, String owner, String way) {
         ResetCase locked = cases.change(number, unchanged -> unchanged);
-        if (locked.state() != CaseState.TO_CONFIRM) {
-            throw Refusal.wrongState(locked);
-        }
-        SealedToken token = tokens.latest(number)
-                .filter(latest -> latest.isLiveAt(clock.instant()))
-                .orElseThrow(Tokens::gone);
+        SealedToken token = live(locked);
         RevealedToken revealed = open(token);
         cases.announce(
                 locked,
@@ -143,10 +138,45 @@ public class Tokens {
         return revealed;
     }
 
+    /**
+     * The outside of the token that a case can hand out now; the caller has locked the case.
+     *
+     * @throws Refusal as {@link #reveal}
+     */
+    public TokenStatus toConfirm(ResetCase locked) {
+        return live(locked).status(clock.instant());
+    }
+
+    /**
+     * Gives the token to somebody to whom its owner sent a link. The caller has locked the case, and tells of it.
+     *
+     * @throws Refusal as {@link #reveal}
+     */
+    public RevealedToken handOver(ResetCase locked) {
+        return open(live(locked));
+    }
+
+    private SealedToken live(ResetCase locked) {
+        if (locked.state() != CaseState.TO_CONFIRM) {
+            throw Refusal.wrongState(locked);
+        }
+        return tokens.latest(locked.number())
+                .filter(latest -> latest.isLiveAt(clock.instant()))
+                .orElseThrow(Tokens::gone);
+    }
+
     private TokenStatus enter(ResetCase resetCase, @Nullable FeatureCode device, ResetSecret secret, String enteredBy) {
         ResetCase open = lockOpen(resetCase.number());
         Optional<TokenStatus> before = device == null ? Optional.empty() : issuedBefore(open.number(), device);
-        return before.orElseGet(() -> keep(open.number(), device, MANUAL, null, enteredBy, secret, Instant.MAX));
+        return before.orElseGet(() -> {
+            TokenStatus kept = keep(open.number(), device, MANUAL, null, enteredBy, secret, Instant.MAX);
+            cases.record(
+                    open.number(),
+                    "token.entered",
+                    enteredBy,
+                    Map.of("kind", kept.kind().name(), "fingerprint", kept.fingerprint()));
+            return kept;
+        });
     }
 
     private Optional<TokenStatus> issuedBefore(CaseNumber number, FeatureCode device) {
@@ -193,8 +223,10 @@ public class Tokens {
     }
 
     private void erase(CaseNumber number) {
-        tokens.erase(number, clock.instant())
-                .forEach(dead -> events.publishEvent(new TokenWithdrawn(dead.issuer(), dead.idempotencyKey())));
+        tokens.erase(number, clock.instant()).forEach(dead -> {
+            events.publishEvent(new TokenWithdrawn(dead.issuer(), dead.idempotencyKey()));
+            cases.record(number, "token.erased", CaseEvent.DESK, Map.of("fingerprint", dead.fingerprint()));
+        });
     }
 
     private RevealedToken open(SealedToken token) {

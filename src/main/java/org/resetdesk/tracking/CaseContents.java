@@ -15,6 +15,7 @@ import org.resetdesk.resetcase.Language;
 import org.resetdesk.resetcase.ResetCase;
 import org.resetdesk.token.TokenStatus;
 import org.resetdesk.token.Tokens;
+import org.resetdesk.token.share.Shares;
 import org.springframework.stereotype.Component;
 
 /** What a case holds, as far as its reader may see it: findings, evidence, the outside of its token. */
@@ -30,6 +31,7 @@ class CaseContents {
     private final PictureSizes sizes;
     private final SeenEvidence seen;
     private final Tokens tokens;
+    private final Shares shares;
     private final FindingWords words;
 
     CaseContents(
@@ -38,12 +40,14 @@ class CaseContents {
             PictureSizes sizes,
             SeenEvidence seen,
             Tokens tokens,
+            Shares shares,
             FindingWords words) {
         this.findings = findings;
         this.evidence = evidence;
         this.sizes = sizes;
         this.seen = seen;
         this.tokens = tokens;
+        this.shares = shares;
         this.words = words;
     }
 
@@ -76,6 +80,14 @@ class CaseContents {
                         piece.receivedAt(),
                         piece.current(),
                         reader.staff() ? seen.of(resetCase, piece, sizes.get(piece.id())) : null))
+                .toList();
+    }
+
+    /** To whom a link went is between the requester and his helper; staff see that there is one, and what became of it. */
+    List<ShareView> shares(ResetCase resetCase, Account reader) {
+        boolean own = resetCase.isOwnedBy(reader.id());
+        return shares.of(resetCase.number()).stream()
+                .map(status -> ShareView.of(status, own))
                 .toList();
     }
 

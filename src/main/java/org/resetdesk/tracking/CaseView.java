@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a reader may see of one case: the members of its summary, and the rest beside them.
  *
+ * @param shares one-time links to the token, newest first
  * @param awaited what the requester is asked for; absent unless NEEDS_ACTION
  */
 public record CaseView(
@@ -19,4 +20,5 @@ public record CaseView(
         List<EvidenceView> evidence,
         List<CaseAction> actions,
         @Nullable TokenView token,
+        List<ShareView> shares,
         @JsonInclude(NON_NULL) @Nullable AwaitedView awaited) {}

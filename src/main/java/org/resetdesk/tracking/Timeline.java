@@ -38,7 +38,7 @@ class Timeline {
     }
 
     private String text(Step step, Account reader, Language language, Map<String, String> names) {
-        String what = say(language, key(step)) + because(step, language);
+        String what = say(language, key(step)) + toWhom(step) + because(step, language);
         Optional<String> who = reader.staff()
                 ? whoForStaff(step, language, names)
                 : step.actorKind() == ActorKind.STAFF
@@ -53,6 +53,12 @@ class Timeline {
             case OTHER -> Optional.of(say(language, "timeline.actor.OTHER"));
             case REQUESTER, STAFF -> Optional.of(names.computeIfAbsent(step.actor(), this::name));
         };
+    }
+
+    /** A masked address, which tells a requester's links apart. */
+    private static String toWhom(Step step) {
+        String address = step.facts().get("address");
+        return address == null ? "" : ": " + address;
     }
 
     /** Why a person, or the desk, asked for something or said no, and what the person added. */

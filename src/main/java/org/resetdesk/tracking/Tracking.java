@@ -57,6 +57,7 @@ public class Tracking {
                 contents.evidence(resetCase, reader),
                 actions.of(resetCase, reader),
                 contents.token(resetCase),
+                contents.shares(resetCase, reader),
                 awaited.of(resetCase, language));
     }
 }

@@ -35,8 +35,8 @@ class HourlyLimitsTest {
 
     @Test
     void two_nodes_count_together_and_give_out_no_more_than_the_share() throws Exception {
-        HourlyLimits first = new HourlyLimits(database, clock);
-        HourlyLimits second = new HourlyLimits(database, clock);
+        HourlyLimits first = node();
+        HourlyLimits second = node();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<Optional<Duration>>> tries = Stream.of(first, second, first, second)
@@ -55,7 +55,7 @@ class HourlyLimitsTest {
 
     @Test
     void the_share_comes_back_after_an_hour_and_is_everybodys_own() {
-        HourlyLimits limits = new HourlyLimits(database, clock);
+        HourlyLimits limits = node();
         assertThat(limits.count("test", "alone", 1)).isEmpty();
         assertThat(limits.count("test", "alone", 1))
                 .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMinutes(59), Duration.ofHours(1)));
@@ -66,5 +66,10 @@ class HourlyLimitsTest {
         assertThat(limits.count("test", "alone", 1)).isPresent();
         clock.advance(Duration.ofMinutes(1));
         assertThat(limits.count("test", "alone", 1)).isEmpty();
+    }
+
+    private HourlyLimits node() {
+        LimitCounts counts = new LimitCounts(database, clock);
+        return new HourlyLimits(counts, new Limits(counts, clock, event -> {}));
     }
 }

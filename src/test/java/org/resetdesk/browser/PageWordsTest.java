@@ -15,8 +15,13 @@ import org.junit.jupiter.api.Test;
 class PageWordsTest extends BrowserTest {
 
     private static final String LOCALES = "/META-INF/resources/webjars/camunda/app/tasklist/locales/";
-    private static final List<String> DICTIONARIES =
-            List.of("/app/words.js", "/app/login-words.js", "/app/forms/words.js", "/app/forms/reasons.js");
+    private static final List<String> DICTIONARIES = List.of(
+            "/app/words.js",
+            "/app/login-words.js",
+            "/app/forms/words.js",
+            "/app/forms/reasons.js",
+            "/app/verification-words.js",
+            "/app/register-words.js");
 
     @Test
     void every_key_has_words_in_both_languages() {

@@ -222,6 +222,7 @@ class SubmissionTest extends Scenario {
     @Test
     void A04_more_than_twenty_cases_within_an_hour_are_refused_with_the_time_to_wait_and_from_ten_on_a_person_looks() {
         Person marco = people.requester();
+        Person supervisor = people.supervisor();
         OpenCase tenth = null;
         for (int i = 1; i <= 20; i++) {
             OpenCase opened = open(marco, request(codeDevice()));
@@ -229,7 +230,11 @@ class SubmissionTest extends Scenario {
             tenth = i == 10 ? opened : tenth;
         }
         Answer refused = submit(marco, request(codeDevice()));
+        submit(marco, request(codeDevice()));
 
+        assertThat(supervisor.get("/api/messages?size=100").json().path("items"))
+                .filteredOn(message -> message.path("text").asText().contains(marco.id()))
+                .hasSize(1);
         assertThat(Objects.requireNonNull(tenth).findings()).contains("requester.many");
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.code()).isEqualTo("submission.limit");

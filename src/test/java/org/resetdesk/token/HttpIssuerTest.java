@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.resetdesk.device.Challenge;
 import org.resetdesk.device.FeatureCode;
 import org.resetdesk.device.SerialNumber;
@@ -41,6 +43,7 @@ class HttpIssuerTest {
     HttpServer vendor;
     HttpIssuer issuer;
     volatile int status = 200;
+    volatile String location = "/elsewhere";
     volatile String answer = "{\"kind\":\"CODE\",\"token\":\"6fa46926\"}";
     final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -105,12 +108,29 @@ class HttpIssuerTest {
         assertFails();
     }
 
-    @Test
-    void G23_a_redirect_is_not_followed() {
-        status = 307;
-
-        assertFails();
-        assertThat(asked).hasSize(1);
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void G23_a_redirect_is_not_followed_neither_here_nor_to_another_host(int redirect) throws IOException {
+        List<String> askedElsewhere = new CopyOnWriteArrayList<>();
+        HttpServer another = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.2"), 0), 0);
+        another.createContext("/", exchange -> {
+            askedElsewhere.add(exchange.getRequestURI().toString());
+            exchange.close();
+        });
+        another.start();
+        try {
+            status = redirect;
+            for (String place : List.of(
+                    "/elsewhere", "http://127.0.0.2:" + another.getAddress().getPort() + "/tokens")) {
+                location = place;
+                assertFails();
+                issuer.revoke("RD-2026-000001:00");
+            }
+        } finally {
+            another.stop(0);
+        }
+        assertThat(askedElsewhere).isEmpty();
+        assertThat(asked).hasSize(4).noneMatch(call -> call.contains("elsewhere"));
     }
 
     @Test
@@ -171,7 +191,7 @@ class HttpIssuerTest {
                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-        exchange.getResponseHeaders().add("Location", "/elsewhere");
+        exchange.getResponseHeaders().add("Location", location);
         byte[] body = answer.getBytes(UTF_8);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);

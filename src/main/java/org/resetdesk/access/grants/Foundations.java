@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.resetdesk.access.AccessSettings;
 import org.resetdesk.account.Role;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -92,8 +93,11 @@ class Foundations implements SmartInitializingSingleton {
             grant.setResource(wanted.resource());
             grant.setResourceId(wanted.resourceId());
         }
+        int before = ((AuthorizationEntity) grant).getPermissions();
         grant.setPermissions(wanted.permissions());
-        authorizations.saveAuthorization(grant);
+        if (grant.getId() == null || ((AuthorizationEntity) grant).getPermissions() != before) {
+            authorizations.saveAuthorization(grant);
+        }
     }
 
     private void filter(TaskFilter wanted) {

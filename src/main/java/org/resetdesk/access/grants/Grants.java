@@ -37,6 +37,7 @@ import org.resetdesk.account.Role;
 final class Grants {
 
     static final String RESET = "device-password-reset";
+    static final String VERIFICATION = "account-verification";
 
     private static final String TASKLIST = "tasklist";
 
@@ -58,7 +59,10 @@ final class Grants {
     private static Stream<Grant> anteroom() {
         return Stream.of(
                 new Grant(APPLICANT, APPLICATION, TASKLIST, ACCESS),
-                new Grant(DISTRIBUTOR, APPLICATION, TASKLIST, ACCESS));
+                new Grant(APPLICANT, PROCESS_DEFINITION, VERIFICATION, READ, CREATE_INSTANCE),
+                new Grant(APPLICANT, PROCESS_INSTANCE, ANY, CREATE),
+                new Grant(DISTRIBUTOR, APPLICATION, TASKLIST, ACCESS),
+                new Grant(DISTRIBUTOR, PROCESS_DEFINITION, VERIFICATION, READ));
     }
 
     private static Stream<Grant> staff(Role role) {
@@ -66,6 +70,7 @@ final class Grants {
                 new Grant(role, APPLICATION, TASKLIST, ACCESS),
                 new Grant(role, APPLICATION, "cockpit", ACCESS),
                 new Grant(role, PROCESS_DEFINITION, RESET, READ, READ_INSTANCE, READ_HISTORY, RETRY_JOB),
+                new Grant(role, PROCESS_DEFINITION, VERIFICATION, READ, READ_INSTANCE, READ_HISTORY, RETRY_JOB),
                 new Grant(role, DECISION_DEFINITION, ANY, READ, READ_HISTORY),
                 new Grant(role, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
                 new Grant(role, DEPLOYMENT, ANY, READ));

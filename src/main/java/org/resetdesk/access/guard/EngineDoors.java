@@ -90,7 +90,9 @@ final class EngineDoors {
         return Stream.of(
                         doors(PEOPLE, "GET", "/process-definition", "/process-definition/count"),
                         doors(PEOPLE, "GET", byKey, byKey + "/startForm", byId + "/startForm", byId + "/xml"),
-                        doors(PEOPLE, "POST", byKey + "/submit-form", byId + "/submit-form"))
+                        doors(PEOPLE, "POST", byId + "/submit-form"),
+                        doors(PEOPLE, "POST", "/process-definition/key/device-password-reset/submit-form"),
+                        doors(PEOPLE, "POST", "/process-definition/key/account-verification/submit-form"))
                 .flatMap(doors -> doors);
     }
 

@@ -29,6 +29,7 @@ class DeskSecurity {
     /** What answers without login: the login page and what it is made of, one-time links, public keys, probes. */
     private static final String[] OPEN = {
         "/login",
+        "/register",
         "/app/*.css",
         "/app/*.js",
         "/app/*.svg",
@@ -55,6 +56,7 @@ class DeskSecurity {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         RequestMatcher[] open = Stream.of(OPEN).map(path::matcher).toArray(RequestMatcher[]::new);
         RequestMatcher logIn = path.matcher(POST, "/api/session");
+        RequestMatcher register = path.matcher(POST, "/api/registrations/**");
         RequestMatcher shares = path.matcher("/share/**");
         return http.authenticationManager(new ProviderManager(engine))
                 .securityContext(context -> context.securityContextRepository(logins))
@@ -84,7 +86,7 @@ class DeskSecurity {
                         .permitAll()
                         .requestMatchers(open)
                         .permitAll()
-                        .requestMatchers(logIn)
+                        .requestMatchers(logIn, register)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -2,6 +2,7 @@ package org.resetdesk.access.login;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,12 @@ class LoginPage {
     /** A path of our own: a second slash or a backslash would lead a browser to another host. */
     private static final Pattern LOCAL_PATH = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
 
+    private final boolean registration;
+
+    LoginPage(@Value("${resetdesk.registration:false}") boolean registration) {
+        this.registration = registration;
+    }
+
     @GetMapping("/")
     String home() {
         return "redirect:" + HOME;
@@ -24,6 +31,7 @@ class LoginPage {
     @GetMapping("/login")
     String login(@RequestParam(required = false) @Nullable String next, Model model) {
         model.addAttribute("next", local(next));
+        model.addAttribute("registration", registration);
         return "login";
     }
 

@@ -1,5 +1,6 @@
 package org.resetdesk.process.web;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -55,7 +56,10 @@ class CaseCommands {
     @PostMapping("/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String caseNumber) {
-        end(access.own(caseNumber), ElementIds.WITHDRAWAL_MESSAGE, resetCase -> {});
+        end(
+                access.own(caseNumber),
+                ElementIds.WITHDRAWAL_MESSAGE,
+                resetCase -> cases.record(resetCase.number(), "case.withdrawn", accounts.actor(), Map.of()));
     }
 
     @PostMapping("/revoke")
@@ -70,11 +74,14 @@ class CaseCommands {
             throw new Refusal(403, "task.own-case");
         }
         Reasons.check(revocation.reasonCode(), revocation.comment());
-        end(
-                found,
-                ElementIds.REVOCATION_MESSAGE,
-                resetCase -> cases.change(
-                        resetCase.number(), now -> now.explain(revocation.reasonCode(), revocation.comment())));
+        end(found, ElementIds.REVOCATION_MESSAGE, resetCase -> {
+            cases.change(resetCase.number(), now -> now.explain(revocation.reasonCode(), revocation.comment()));
+            cases.record(
+                    resetCase.number(),
+                    "case.revoked",
+                    supervisor.id(),
+                    Map.of("reasonCode", String.valueOf(revocation.reasonCode())));
+        });
     }
 
     private void end(ResetCase found, String message, Consumer<ResetCase> before) {

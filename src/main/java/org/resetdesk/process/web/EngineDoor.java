@@ -36,13 +36,21 @@ class EngineDoor extends OncePerRequestFilter {
     private final Accounts accounts;
     private final DoorAnswers answers;
     private final StartDoor starts;
+    private final VerificationStart verifications;
     private final TaskDoor tasks;
 
-    EngineDoor(EngineCalls engine, Accounts accounts, DoorAnswers answers, StartDoor starts, TaskDoor tasks) {
+    EngineDoor(
+            EngineCalls engine,
+            Accounts accounts,
+            DoorAnswers answers,
+            StartDoor starts,
+            VerificationStart verifications,
+            TaskDoor tasks) {
         this.engine = engine;
         this.accounts = accounts;
         this.answers = answers;
         this.starts = starts;
+        this.verifications = verifications;
         this.tasks = tasks;
     }
 
@@ -54,6 +62,8 @@ class EngineDoor extends OncePerRequestFilter {
         boolean post = request.getMethod().equals("POST");
         if (post && start.matches() && starts.isOurs(start.group("definition"))) {
             answer(request, response, account -> answers.instance(response, starts.open(account, request)));
+        } else if (post && start.matches() && verifications.isOurs(start.group("definition"))) {
+            answer(request, response, account -> answers.instance(response, verifications.open(account, request)));
         } else if (post && task.matches() && tasks.isOurs(task.group("task"))) {
             answer(request, response, account -> {
                 tasks.act(account, task.group("task"), task.group("act"), request);

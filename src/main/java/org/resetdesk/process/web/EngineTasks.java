@@ -28,6 +28,7 @@ class EngineTasks {
     private final EngineCalls engine;
     private final ResetCases cases;
     private final Decisions decisions;
+    private final VerificationTasks verifications;
 
     EngineTasks(
             TaskService tasks,
@@ -35,13 +36,15 @@ class EngineTasks {
             HistoryService history,
             EngineCalls engine,
             ResetCases cases,
-            Decisions decisions) {
+            Decisions decisions,
+            VerificationTasks verifications) {
         this.tasks = tasks;
         this.instances = instances;
         this.history = history;
         this.engine = engine;
         this.cases = cases;
         this.decisions = decisions;
+        this.verifications = verifications;
     }
 
     CaseNumber caseOf(Task task) {
@@ -66,7 +69,11 @@ class EngineTasks {
         if (task.getAssignee() != null && !task.getAssignee().equals(account.id())) {
             throw taken(account, task.getAssignee(), task.getLastUpdated());
         }
-        refuseOwnCase(account, task);
+        if (VerificationTasks.isOurs(task)) {
+            verifications.check(account, task);
+        } else {
+            refuseOwnCase(account, task);
+        }
         return task;
     }
 
@@ -97,7 +104,7 @@ class EngineTasks {
 
     static boolean isForRequester(Task task) {
         return switch (task.getTaskDefinitionKey()) {
-            case ElementIds.PROVIDE_EVIDENCE, ElementIds.CONFIRM_RESET -> true;
+            case ElementIds.PROVIDE_EVIDENCE, ElementIds.CONFIRM_RESET, ElementIds.REDEEM_CODE -> true;
             default -> false;
         };
     }

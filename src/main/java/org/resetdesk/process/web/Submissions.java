@@ -72,6 +72,7 @@ class Submissions {
 
     /** @throws Refusal 403, 409 or 429 */
     StartedInstance open(Account requester, Submission submission) {
+        limit.check(requester.id());
         try {
             return transaction.execute(status -> start(requester, submission));
         } catch (DuplicateKeyException race) {
@@ -81,7 +82,6 @@ class Submissions {
     }
 
     private StartedInstance start(Account requester, Submission submission) {
-        limit.check(requester.id());
         ResetCase opened = cases.open(new NewCase(
                 requester.id(),
                 submission.connection(),

@@ -14,37 +14,41 @@ import org.resetdesk.process.ElementIds;
 import org.resetdesk.resetcase.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Where user tasks of our process are claimed, given back and completed. */
+/** Where user tasks of our processes are claimed, given back and completed. */
 @Component
 class TaskDoor {
 
     private static final String CLAIM = "claim";
     private static final String UNCLAIM = "unclaim";
+    private static final Set<String> OURS = Set.of(ElementIds.DEVICE_PASSWORD_RESET, ElementIds.ACCOUNT_VERIFICATION);
 
     private final TaskService tasks;
     private final HistoryService history;
     private final EngineTasks engineTasks;
     private final EngineCalls engine;
     private final TaskSubmissions submissions;
+    private final VerificationTasks verifications;
 
     TaskDoor(
             TaskService tasks,
             HistoryService history,
             EngineTasks engineTasks,
             EngineCalls engine,
-            TaskSubmissions submissions) {
+            TaskSubmissions submissions,
+            VerificationTasks verifications) {
         this.tasks = tasks;
         this.history = history;
         this.engineTasks = engineTasks;
         this.engine = engine;
         this.submissions = submissions;
+        this.verifications = verifications;
     }
 
-    /** A task of our process, open or finished; of one that nobody knows it is ours to say so. */
+    /** A task of our processes, open or finished; of one that nobody knows it is ours to say so. */
     boolean isOurs(String taskId) {
         HistoricTaskInstance task =
                 history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
-        return task == null || ElementIds.DEVICE_PASSWORD_RESET.equals(task.getProcessDefinitionKey());
+        return task == null || OURS.contains(task.getProcessDefinitionKey());
     }
 
     void act(Account account, String taskId, String act, HttpServletRequest request) throws IOException {
@@ -90,6 +94,10 @@ class TaskDoor {
     }
 
     private void complete(Account account, Task task, HttpServletRequest request) throws IOException {
+        if (VerificationTasks.isOurs(task)) {
+            submissions.complete(account, task, verifications.read(task, request.getInputStream()));
+            return;
+        }
         String key = task.getTaskDefinitionKey();
         EngineForm form = EngineForm.read(
                 TaskSubmissions.subjectOf(key), request.getInputStream(), TaskSubmissions.variablesOf(key));

@@ -71,15 +71,21 @@ class TaskSubmissions {
 
     /** @throws Refusal 400 with the reason, 409 {@code case.state} */
     void complete(Account account, Task task, CaseNumber number, EngineForm form) {
-        transaction.executeWithoutResult(status -> {
-            Map<String, Object> words = accept(account, task, number, form);
-            engine.as(account, () -> {
-                if (task.getAssignee() == null) {
-                    tasks.claim(task.getId(), account.id());
-                }
-                forms.submitTaskForm(task.getId(), words);
-                return null;
-            });
+        transaction.executeWithoutResult(status -> submit(account, task, accept(account, task, number, form)));
+    }
+
+    /** A task for which nothing has to be kept but what the engine may see. */
+    void complete(Account account, Task task, Map<String, Object> words) {
+        transaction.executeWithoutResult(status -> submit(account, task, words));
+    }
+
+    private void submit(Account account, Task task, Map<String, Object> words) {
+        engine.as(account, () -> {
+            if (task.getAssignee() == null) {
+                tasks.claim(task.getId(), account.id());
+            }
+            forms.submitTaskForm(task.getId(), words);
+            return null;
         });
     }
 

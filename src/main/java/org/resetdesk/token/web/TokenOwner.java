@@ -31,6 +31,16 @@ class TokenOwner {
     }
 
     RevealedToken receive(String caseNumber, String way) {
+        ResetCase own = own(caseNumber);
+        return tokens.reveal(own.number(), verified().id(), way);
+    }
+
+    /**
+     * The reader's own case.
+     *
+     * @throws Refusal 404 for what he may not see; 403 {@code token.forbidden} for staff, on record
+     */
+    ResetCase own(String caseNumber) {
         ResetCase asked = access.visible(caseNumber);
         Account reader = accounts.current();
         if (!asked.isOwnedBy(reader.id())) {
@@ -38,9 +48,15 @@ class TokenOwner {
             events.publishEvent(new TokenAccessRefused(asked.number(), reader.id(), clock.instant()));
             throw new Refusal(403, "token.forbidden");
         }
+        return asked;
+    }
+
+    /** @throws Refusal 403 {@code account.not-verified} */
+    Account verified() {
+        Account reader = accounts.current();
         if (!reader.verified()) {
             throw new Refusal(403, "account.not-verified");
         }
-        return tokens.reveal(asked.number(), reader.id(), way);
+        return reader;
     }
 }

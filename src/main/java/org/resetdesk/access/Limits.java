@@ -1,0 +1,60 @@
+package org.resetdesk.access;
+
+import io.github.bucket4j.Bandwidth;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * How often something may be done, counted for all nodes together. Room comes back little by little, so that who was stopped waits no
+ * longer than for one more. To be called outside a transaction: what was counted stays counted.
+ */
+@Component
+public class Limits {
+
+    private static final Duration TOLD_EVERY = Duration.ofHours(1);
+
+    private final LimitCounts counts;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Limits(LimitCounts counts, Clock clock, ApplicationEventPublisher events) {
+        this.counts = counts;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Counts one more, unless there is no room; supervisors then hear of it, once an hour for each key.
+     *
+     * @param what a short name for it, such as {@code share}; words for supervisors stand under {@code message.LIMIT.<what>}
+     * @param key who does it: an account id, an address, anything at all, however long
+     * @param capacity how many at once; as many come back within the window
+     * @return empty when it was counted, else how long until there is room for one
+     */
+    public Optional<Duration> count(String what, String key, int capacity, Duration window) {
+        Bandwidth share = Bandwidth.builder()
+                .capacity(capacity)
+                .refillGreedy(capacity, window)
+                .build();
+        return tellIfReached(what, key, counts.take(what + "/" + capacity + "/" + window, key, share));
+    }
+
+    /** Tells supervisors of a limit that was reached and counted elsewhere, once an hour for each key. */
+    public void reached(String what, String key) {
+        Bandwidth once =
+                Bandwidth.builder().capacity(1).refillIntervally(1, TOLD_EVERY).build();
+        if (counts.take("told/" + what, key, once).isEmpty()) {
+            events.publishEvent(new LimitReached(what, key, clock.instant()));
+        }
+    }
+
+    Optional<Duration> tellIfReached(String what, String key, Optional<Duration> wait) {
+        if (wait.isPresent()) {
+            reached(what, key);
+        }
+        return wait;
+    }
+}

@@ -1,0 +1,11 @@
+package org.resetdesk.notice;
+
+import org.resetdesk.resetcase.CaseEvent.Kind;
+import org.resetdesk.resetcase.CaseNumber;
+
+/**
+ * What a mail to the requester of a case is about. It is written when it is sent, so what is stored are facts.
+ *
+ * @param recipient account id
+ */
+record CaseNews(CaseNumber caseNumber, String recipient, Kind event, Details details) {}

@@ -1,0 +1,4 @@
+package org.resetdesk.notice;
+
+/** A letter in its envelope. */
+record Posting(String address, Letter letter) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.access.registration;
+
+import org.jspecify.annotations.NullMarked;

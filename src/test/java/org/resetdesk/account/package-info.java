@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.account;
+
+import org.jspecify.annotations.NullMarked;
