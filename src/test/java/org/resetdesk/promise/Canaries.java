@@ -17,6 +17,7 @@ final class Canaries {
     /** Shorter than this nothing can be told from chance. */
     static final int SHORTEST = 8;
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Trace(String name, String form, byte[] bytes) {}
 
     private final Map<Long, List<Trace>> traces = new HashMap<>();
@@ -67,13 +68,13 @@ final class Canaries {
     }
 
     private static int start(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+        return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
     }
 
     private static long key(byte[] bytes, int at) {
         long key = 0;
         for (int i = 0; i < SHORTEST; i++) {
-            key = key << 8 | bytes[at + i] & 0xff;
+            key = key << 8 | (bytes[at + i] & 0xff);
         }
         return key;
     }

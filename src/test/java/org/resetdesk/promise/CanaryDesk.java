@@ -75,7 +75,6 @@ final class CanaryDesk implements AutoCloseable {
 
     /** An answer that must not hold a secret. */
     Answer hear(Answer answer) {
-        heard.writeBytes(answer.response().uri().toString().getBytes(UTF_8));
         heard.writeBytes(answer.response().headers().map().toString().getBytes(UTF_8));
         heard.writeBytes(answer.bytes());
         heard.write('\n');
@@ -90,7 +89,7 @@ final class CanaryDesk implements AutoCloseable {
         return Requests.device(kind, Clock.systemUTC(), desk.stranger());
     }
 
-    /** @return the case's path */
+    /** Submits a request; gives the path of its case. */
     String open(Person requester, EngineFormBody form) {
         Answer answer = hear(Requests.submit(requester, form));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -66,8 +66,7 @@ class NothingWrittenIT {
 
             Map<String, Set<String>> found = search(desk);
 
-            found.forEach((place, secrets) -> System.out.println(place + ": " + secrets));
-            assertThat(names(found.remove("mails")))
+            assertThat(names(found.getOrDefault("mails", Set.of())))
                     .as("each in its own letter")
                     .containsExactlyInAnyOrder(
                             "witness",
@@ -75,6 +74,7 @@ class NothingWrittenIT {
                             "refused link's secret",
                             "authentication code",
                             "registration's secret");
+            found.remove("mails");
             // the search is not blind: it finds what it should
             assertThat(found.remove("witness, planted")).containsExactly("witness (plain)");
             for (String place : List.of("log", "answers", "database files")) {
