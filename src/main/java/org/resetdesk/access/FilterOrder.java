@@ -14,6 +14,9 @@ public final class FilterOrder {
     /** The web apps' session and logout. */
     public static final int WEB_APPS = 5;
 
+    /** Only so much is taken in at once. */
+    public static final int UPLOADS = 8;
+
     /** Takes plainly written paths only; bounds the body and lets it be read again and again; refuses expressions, at any depth. */
     public static final int BODY = 10;
 

@@ -1,6 +1,8 @@
 package org.resetdesk.notice;
 
 import jakarta.mail.MessagingException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 
@@ -8,6 +10,7 @@ import org.springframework.mail.MailSendException;
 final class Failures {
 
     private static final int MOST = 300;
+    private static final Pattern REPLY = Pattern.compile("\\b[45]\\d\\d(?: [45]\\.\\d{1,3}\\.\\d{1,3})?\\b");
 
     private Failures() {}
 
@@ -15,6 +18,15 @@ final class Failures {
     static boolean serverIsDown(Exception e) {
         return e instanceof MailAuthenticationException
                 || (e instanceof MailSendException && e.getCause() instanceof MessagingException);
+    }
+
+    /**
+     * For a letter that holds a secret: the exception's name and the reply code (RFC 5321, RFC 3463), for servers repeat in their words what
+     * they would not take.
+     */
+    static String withoutWords(Exception e) {
+        Matcher reply = REPLY.matcher(inOneLine(e));
+        return e.getClass().getSimpleName() + (reply.find() ? " " + reply.group() : "");
     }
 
     /** Servers choose their words freely; in a log they are one line. */

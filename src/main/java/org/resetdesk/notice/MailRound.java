@@ -60,7 +60,7 @@ class MailRound {
             outbox.sent(mail);
             return Result.SENT;
         } catch (MessagingException | RuntimeException e) {
-            postpone(mail, Failures.inOneLine(e));
+            postpone(mail, mail.news() == null ? Failures.withoutWords(e) : Failures.inOneLine(e));
             boolean down = Failures.serverIsDown(e);
             if (down) {
                 serverWasDown.set(true);

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.device.TokenKind;
 
 /** {@code {kind: CODE | XML, token, notAfter, issuer, keyId}}, the last three optional; {@code notAfter} in ISO 8601. */
 final class HttpIssuerAnswer {
+
+    private static final Pattern KEY_ID = Pattern.compile("[\\w.:/+=-]{1,200}");
 
     private final JsonNode answer;
 
@@ -35,10 +38,16 @@ final class HttpIssuerAnswer {
                     secret,
                     notAfter == null ? Instant.MAX : Instant.parse(notAfter),
                     issuer == null ? issuerName : issuer,
-                    text("keyId"));
+                    keyId(token));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw unusable();
         }
+    }
+
+    /** It is kept in plain text, so it must be nothing that gives the token away. */
+    private @Nullable String keyId(String token) {
+        String keyId = text("keyId");
+        return keyId == null || !KEY_ID.matcher(keyId).matches() || keyId.contains(token) ? null : keyId;
     }
 
     private @Nullable String text(String member) {

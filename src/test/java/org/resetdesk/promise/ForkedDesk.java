@@ -51,6 +51,21 @@ final class ForkedDesk implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** Stops it like an operator, and starts it with other settings on top; its log goes on. */
+    void restart(Map<String, String> more) throws InterruptedException {
+        stop();
+        settings.putAll(more);
+        start();
+    }
+
+    Path log() {
+        return log;
+    }
+
+    Person admin() {
+        return Person.at(address(), "admin", settings.getOrDefault("RESETDESK_ADMIN_PASSWORD", ""));
+    }
+
     LocalMail mail() {
         return mail;
     }
@@ -92,14 +107,18 @@ final class ForkedDesk implements AutoCloseable {
 
     /** Makes an account as administrators do: through the engine's identity calls. */
     Person account(Role role) {
-        Person admin = Person.at(address(), "admin", settings.getOrDefault("RESETDESK_ADMIN_PASSWORD", ""));
+        return account(role, "Test", PASSWORD);
+    }
+
+    Person account(Role role, String firstName, String password) {
         String id = role.group() + "-" + UUID.randomUUID().toString().substring(0, 8);
         Map<String, String> profile =
-                Map.of("id", id, "firstName", "Test", "lastName", id, "email", id + "@example.org");
-        done(admin.post(
-                "/engine-rest/user/create", Map.of("profile", profile, "credentials", Map.of("password", PASSWORD))));
-        done(admin.put("/engine-rest/group/" + role.group() + "/members/" + id, Map.of()));
-        return Person.at(address(), id, PASSWORD);
+                Map.of("id", id, "firstName", firstName, "lastName", id, "email", id + "@example.org");
+        done(admin().post(
+                        "/engine-rest/user/create",
+                        Map.of("profile", profile, "credentials", Map.of("password", password))));
+        done(admin().put("/engine-rest/group/" + role.group() + "/members/" + id, Map.of()));
+        return Person.at(address(), id, password);
     }
 
     private static void done(Answer answer) {
@@ -108,14 +127,18 @@ final class ForkedDesk implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws Exception {
+    private void stop() throws InterruptedException {
         if (process != null) {
             process.destroy();
             if (!process.waitFor(60, SECONDS)) {
                 kill();
             }
         }
+    }
+
+    @Override
+    public void close() throws Exception {
+        stop();
         mail.close();
         database.close();
     }

@@ -141,7 +141,7 @@ class StraightCaseTest extends Scenario {
     }
 
     @Test
-    void A08_the_token_of_one_device_does_not_open_another() {
+    void A08_G15_the_token_of_one_device_does_not_open_another() {
         SimulatedDevice camera = xmlDevice();
         SimulatedDevice other = xmlDevice();
         other.exportFeatureCode();

@@ -76,7 +76,7 @@ class EnteredTokenTest {
     }
 
     @Test
-    void A08_a_token_for_another_device_or_challenge_is_refused() {
+    void A08_G15_a_token_for_another_device_or_challenge_is_refused() {
         SigningKey key = SigningKeyFile.parse(SigningKeyFile.newKey()).get(0);
         String foreign = signed(device("RDX1-00099999", TokenKind.XML), key);
 

@@ -84,7 +84,7 @@ class ResetCodeTest {
     }
 
     @Test
-    void A08_the_code_of_one_device_or_challenge_does_not_fit_another() {
+    void A08_G15_the_code_of_one_device_or_challenge_does_not_fit_another() {
         String code = answer("RDX1-0001", CHALLENGE);
 
         assertThat(code).matches("[0-9A-Z]{5}-[0-9A-Z]{5}").isEqualTo(answer("RDX1-0001", CHALLENGE));

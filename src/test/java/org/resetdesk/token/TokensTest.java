@@ -206,7 +206,7 @@ class TokensTest {
     }
 
     @Test
-    void A08_the_challenge_of_another_case_gets_no_token_here() {
+    void A08_G15_the_challenge_of_another_case_gets_no_token_here() {
         FeatureCode device = device(TokenKind.CODE);
         tokens.issue(newCase(), device, "builtin");
         ResetCase other = newCase();

@@ -43,6 +43,12 @@ class EngineGuards {
         return guard(new FaultScreen(problems), FilterOrder.FAULTS, "/engine-rest/*", "/camunda/api/*");
     }
 
+    @Bean
+    FilterRegistrationBean<UploadRoom> uploadRoom(Problems problems) {
+        UploadRoom room = new UploadRoom(problems, Runtime.getRuntime().maxMemory());
+        return guard(room, FilterOrder.UPLOADS, "/engine-rest/*", "/camunda/api/*", "/api/*");
+    }
+
     private static <F extends Filter> FilterRegistrationBean<F> guard(F filter, int order, String... paths) {
         FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(order);

@@ -19,7 +19,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/session")
 class SessionController {
 
-    record Credentials(@Nullable String user, @Nullable String password) {}
+    record Credentials(@Nullable String user, @Nullable String password) {
+
+        /** The framework writes what it has read to its debug log in this form. */
+        @Override
+        public String toString() {
+            return "Credentials[]";
+        }
+    }
 
     private final EngineLogin engine;
     private final Sessions sessions;

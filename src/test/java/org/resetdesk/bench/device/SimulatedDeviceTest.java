@@ -129,7 +129,7 @@ class SimulatedDeviceTest {
     }
 
     @Test
-    void A08_a_token_of_one_device_is_worth_nothing_on_another() throws Exception {
+    void A08_G15_a_token_of_one_device_is_worth_nothing_on_another() throws Exception {
         String otherCode = codeFor(device("BENCH-CODE-02", DeviceKind.CODE, NOW));
         coded.exportFeatureCode();
         assertThat(coded.enterCode(otherCode, "nuova-2026")).isEqualTo(DeviceAnswer.TOKEN_REFUSED);
