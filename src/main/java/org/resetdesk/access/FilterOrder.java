@@ -20,6 +20,9 @@ public final class FilterOrder {
     /** The allow-list of calls, by role. */
     public static final int DOORS = 20;
 
+    /** Keeps from callers what the engine says about its own failures. */
+    public static final int FAULTS = 25;
+
     /** Tells the engine, for this call, who is calling. */
     public static final int ENGINE_LOGIN = 30;
 

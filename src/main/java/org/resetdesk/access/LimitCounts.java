@@ -6,6 +6,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
@@ -50,12 +51,19 @@ class LimitCounts {
      * @return empty when one more was counted, else how long until there is room
      */
     Optional<Duration> take(String what, String who, Bandwidth share) {
-        ConsumptionProbe probe = buckets.builder()
+        ConsumptionProbe probe = bucket(what, who, share).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    void giveBack(String what, String who, Bandwidth share) {
+        bucket(what, who, share).addTokens(1);
+    }
+
+    private BucketProxy bucket(String what, String who, Bandwidth share) {
+        return buckets.builder()
                 .build(
                         what + "/" + hash(who),
-                        () -> BucketConfiguration.builder().addLimit(share).build())
-                .tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+                        () -> BucketConfiguration.builder().addLimit(share).build());
     }
 
     @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)

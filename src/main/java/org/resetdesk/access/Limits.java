@@ -30,16 +30,29 @@ public class Limits {
      * Counts one more, unless there is no room; supervisors then hear of it, once an hour for each key.
      *
      * @param what a short name for it, such as {@code share}; words for supervisors stand under {@code message.LIMIT.<what>}
-     * @param key who does it: an account id, an address, anything at all, however long
+     * @param key who does it: an account id, an address, anything at all, however long; what stands behind a blank tells counts apart
+     *     and is not told
      * @param capacity how many at once; as many come back within the window
      * @return empty when it was counted, else how long until there is room for one
      */
     public Optional<Duration> count(String what, String key, int capacity, Duration window) {
-        Bandwidth share = Bandwidth.builder()
+        return tellIfReached(what, key, counts.take(name(what, capacity, window), key, share(capacity, window)));
+    }
+
+    /** Takes back what was counted with the same words: it turned out to be none. */
+    public void giveBack(String what, String key, int capacity, Duration window) {
+        counts.giveBack(name(what, capacity, window), key, share(capacity, window));
+    }
+
+    private static String name(String what, int capacity, Duration window) {
+        return what + "/" + capacity + "/" + window;
+    }
+
+    private static Bandwidth share(int capacity, Duration window) {
+        return Bandwidth.builder()
                 .capacity(capacity)
                 .refillGreedy(capacity, window)
                 .build();
-        return tellIfReached(what, key, counts.take(what + "/" + capacity + "/" + window, key, share));
     }
 
     /** Tells supervisors of a limit that was reached and counted elsewhere, once an hour for each key. */
@@ -47,7 +60,7 @@ public class Limits {
         Bandwidth once =
                 Bandwidth.builder().capacity(1).refillIntervally(1, TOLD_EVERY).build();
         if (counts.take("told/" + what, key, once).isEmpty()) {
-            events.publishEvent(new LimitReached(what, key, clock.instant()));
+            events.publishEvent(new LimitReached(what, key.split(" ", 2)[0], clock.instant()));
         }
     }
 

@@ -43,9 +43,11 @@ class AuditChain {
 
     List<StoredEntry> unsealed(int most) {
         return jdbc.sql("select " + StoredEntry.COLUMNS + """
-                         from resetdesk.audit_unsealed u join resetdesk.audit_entry e on e.id = u.entry_id
-                        where not exists (select from resetdesk.audit_link l where l.entry_id = u.entry_id)
-                        order by u.entry_id limit ?
+                         from (select u.entry_id from resetdesk.audit_unsealed u
+                                where not exists (select from resetdesk.audit_link l where l.entry_id = u.entry_id)
+                                order by u.entry_id limit ?) u
+                         join resetdesk.audit_entry e on e.id = u.entry_id
+                        order by u.entry_id
                         """)
                 .param(most)
                 .query((row, index) -> StoredEntry.read(row))

@@ -149,17 +149,17 @@ class GuardTest {
                         .status())
                 .isEqualTo(200);
         assertThat(requester
-                        .get("/engine-rest/identity/groups?userId=" + requester.id())
+                        .get("/engine-rest/group/count?member=" + requester.id())
                         .status())
                 .isEqualTo(200);
         assertThat(requester.get("/engine-rest/user/" + other.id() + "/profile").code())
                 .isEqualTo("access.denied");
         assertThat(requester
-                        .get("/engine-rest/identity/groups?userId=" + other.id())
+                        .get("/engine-rest/group/count?member=" + other.id())
                         .code())
                 .isEqualTo("access.denied");
         assertThat(requester
-                        .get("/engine-rest/identity/groups?userId=" + requester.id() + "&userId=" + other.id())
+                        .get("/engine-rest/group/count?member=" + requester.id() + "&member=" + other.id())
                         .code())
                 .isEqualTo("access.denied");
         assertThat(requester.get("/engine-rest/user").code()).isEqualTo("access.denied");

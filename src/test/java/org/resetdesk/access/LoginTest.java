@@ -2,7 +2,6 @@ package org.resetdesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -101,22 +100,6 @@ class LoginTest {
         assertThat(unknown.text()).isEqualTo(wrong.text());
         assertThat(odd.text()).isEqualTo(wrong.text());
         assertThat(stranger.cookie("XSRF-TOKEN")).isNull();
-    }
-
-    @Test
-    void a_wrong_try_locks_for_a_while_without_saying_so_A15() {
-        Person requester = people.requester();
-        Person stranger = people.stranger();
-        Map<String, String> right = Map.of("user", requester.id(), "password", requester.password());
-        stranger.post("/api/session", Map.of("user", requester.id(), "password", "wrong"));
-
-        Answer locked = stranger.post("/api/session", right);
-        clock.advance(Duration.ofMinutes(5));
-        Answer later = stranger.post("/api/session", right);
-
-        assertThat(locked.status()).isEqualTo(401);
-        assertThat(locked.code()).isEqualTo("session.refused");
-        assertThat(later.status()).isEqualTo(204);
     }
 
     @Test

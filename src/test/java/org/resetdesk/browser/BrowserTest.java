@@ -1,5 +1,7 @@
 package org.resetdesk.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -46,6 +48,8 @@ abstract class BrowserTest extends Scenario {
 
     private final List<BrowserContext> contexts = new ArrayList<>();
 
+    private final RecordedCalls calls = new RecordedCalls();
+
     /** What pages complained about: errors in scripts, and what the content security policy refused. */
     final List<String> complaints = new ArrayList<>();
 
@@ -74,7 +78,7 @@ abstract class BrowserTest extends Scenario {
     /** Opens a path that needs a login, and logs in on the way. */
     Page open(View view, String path, Person person) {
         Page page = open(view, path);
-        RecordedCalls.of(page.context(), role(person));
+        calls.listenTo(page.context(), role(person));
         logIn(page, person);
         return page;
     }
@@ -121,12 +125,15 @@ abstract class BrowserTest extends Scenario {
 
     /** People's ids begin with the group that they were made for. */
     private static String role(Person person) {
-        return person.id().substring(0, person.id().lastIndexOf('-'));
+        return person.id().substring(0, person.id().lastIndexOf('-')).replace("camunda-", "");
     }
 
     @AfterEach
     void closePages() throws IOException {
         contexts.forEach(BrowserContext::close);
-        RecordedCalls.keep();
+        calls.keep();
+        assertThat(calls.unknown())
+                .as("calls to the engine that src/test/resources/access/screens.txt does not list")
+                .isEmpty();
     }
 }

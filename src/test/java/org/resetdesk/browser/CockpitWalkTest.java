@@ -36,7 +36,7 @@ class CockpitWalkTest extends BrowserTest {
         OpenCase waiting = open(people.requester(), request(codeDevice()));
         Page page = open(View.DESKTOP, COCKPIT + "/dashboard", people.in(role));
 
-        for (String place : List.of("/dashboard", "/processes", "/decisions", "/repository", "/batch")) {
+        for (String place : List.of("/dashboard", "/processes", "/decisions", "/repository", "/batch", "/tasks")) {
             visit(page, place);
         }
         visit(page, "/decision-definition/" + decision());

@@ -79,7 +79,7 @@ class MyRequestsTest extends BrowserTest {
     void A01_an_applicant_is_told_how_to_become_verified() {
         Page page = open(View.PHONE, "/app/", people.applicant());
 
-        assertThat(page.locator(".desk-notice")).containsText("distributore di fiducia");
+        assertThat(page.locator("main")).containsText("distributore di fiducia");
         assertThat(page.locator("text=Nuova richiesta")).hasCount(0);
         keep(page, "app-applicant-phone");
     }

@@ -6,37 +6,61 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Queue;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.resetdesk.promise.matrix.EngineEndpoints;
+import org.resetdesk.promise.matrix.NeededCalls;
 
-/** What the screens called the engine for, and as whom: the ground on which the allow-lists stand. */
+/** What the screens call the engine for, and as whom: the ground on which the allow-lists stand. */
 final class RecordedCalls {
 
+    /** All that was recorded, with the answers, to be looked at when the list has to be made anew. */
     private static final Path KEPT = Path.of("target", "recorded-calls.txt");
-    private static final SortedSet<String> CALLS = new ConcurrentSkipListSet<>();
 
-    private RecordedCalls() {}
+    private static final int REFUSED = 400;
 
-    static void of(BrowserContext browser, String role) {
+    private record Call(String role, String endpoint, int status) {
+
+        String line() {
+            return role + " " + endpoint;
+        }
+    }
+
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+
+    /** @param role as the tables call it */
+    void listenTo(BrowserContext browser, String role) {
         browser.onResponse(response -> record(role, response));
     }
 
-    private static void record(String role, Response response) {
+    private void record(String role, Response response) {
         String method = response.request().method();
         String path = URI.create(response.url()).getRawPath();
         if (path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/")) {
             String endpoint = EngineEndpoints.read()
                     .behind(method, path)
                     .map(Object::toString)
-                    .orElse(method + " " + path + " ???");
-            CALLS.add(role + " " + endpoint + " " + response.status());
+                    .orElse(method + " " + path);
+            calls.add(new Call(role, endpoint, response.status()));
         }
     }
 
-    static void keep() throws IOException {
-        SortedSet<String> all = new TreeSet<>(CALLS);
+    /** Calls that went through though the reviewed list does not know them. */
+    SortedSet<String> unknown() throws IOException {
+        SortedSet<String> known = NeededCalls.ofScreens().lines();
+        return calls.stream()
+                .filter(call -> call.status() < REFUSED)
+                .map(Call::line)
+                .filter(line -> !known.contains(line))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    void keep() throws IOException {
+        SortedSet<String> all = new TreeSet<>();
+        calls.forEach(call -> all.add(call.line() + " " + call.status()));
         if (Files.exists(KEPT)) {
             all.addAll(Files.readAllLines(KEPT));
         }

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 
 /** Puts what phones write into pictures: how the phone was held, and where. */
-final class Exif {
+public final class Exif {
 
     private Exif() {}
 
@@ -32,7 +32,7 @@ final class Exif {
         tiff.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
     }
 
-    static byte[] inJpeg(byte[] jpeg, int orientation) {
+    public static byte[] inJpeg(byte[] jpeg, int orientation) {
         byte[] block = block(orientation);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
@@ -45,7 +45,7 @@ final class Exif {
         return out.toByteArray();
     }
 
-    static byte[] inPng(byte[] png, int orientation) {
+    public static byte[] inPng(byte[] png, int orientation) {
         int afterHeader = 8 + 25;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(png, 0, afterHeader);
@@ -55,7 +55,7 @@ final class Exif {
         return out.toByteArray();
     }
 
-    static byte[] chunk(String type, byte[] data) {
+    public static byte[] chunk(String type, byte[] data) {
         byte[] body = ByteBuffer.allocate(4 + data.length)
                 .put(type.getBytes(US_ASCII))
                 .put(data)

@@ -12,7 +12,7 @@ import org.resetdesk.resetcase.Refusal;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses crooked paths; reads what is sent to the engine, once and no further than the limit, and refuses expressions in it. */
+/** Refuses crooked paths; reads what is sent to the engine, once and no further than the limit, and refuses expressions and NUL in it. */
 final class BodyGuard extends OncePerRequestFilter {
 
     /** What a submission holds beside its pictures. */
@@ -41,6 +41,7 @@ final class BodyGuard extends OncePerRequestFilter {
         try {
             PlainPath.require(request);
             if (request.getQueryString() != null) {
+                NulCharacters.refuseInParameters(request.getQueryString());
                 Expressions.refuseInParameters(request.getQueryString());
             }
             byte[] body = body(request);
@@ -73,8 +74,11 @@ final class BodyGuard extends OncePerRequestFilter {
             throw new Refusal(415, "request.media-type");
         }
         if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
-            Expressions.refuseInParameters(new String(body, ISO_8859_1));
+            String pairs = new String(body, ISO_8859_1);
+            NulCharacters.refuseInParameters(pairs);
+            Expressions.refuseInParameters(pairs);
         } else {
+            NulCharacters.refuseInJson(body);
             Expressions.refuseInJson(body);
         }
     }

@@ -57,7 +57,6 @@ final class EngineDoors {
                         doors(ALL, "GET", "/engine", "/camunda/api/admin/auth/user/{engine}"),
                         doors(ALL, "GET", "/user/{me}/profile", "/identity/password-policy"),
                         doors(ALL, "PUT", "/user/{me}/credentials"),
-                        doors(ALL, "POST", "/identity/password-policy"),
                         doors(ALL, "GET", "/group/count").map(door -> door.onlyAbout("member")),
                         plugin(PEOPLE, "tasklist"),
                         plugin(STAFF, "cockpit"),
@@ -119,8 +118,8 @@ final class EngineDoors {
                         doors(STAFF, "POST", BASE + "/process-instance", BASE + "/process-instance/count"),
                         doors(STAFF, "POST", BASE + "/process-instance/{id}/called-process-instances"),
                         doors(STAFF, "POST", BASE + "/process-definition/{id}/called-process-definitions"),
-                        doors(STAFF, "POST", counted("process-instance", "variable-instance", "external-task", "job")),
-                        doors(STAFF, "POST", "/history/task/count"))
+                        doors(STAFF, "POST", counted("process-instance", "variable-instance")),
+                        doors(STAFF, "POST", "/job", "/external-task/count", "/history/task/count"))
                 .flatMap(doors -> doors);
     }
 

@@ -38,6 +38,11 @@ class EngineGuards {
         return guard(new EngineRestLogin(accounts, identities), FilterOrder.ENGINE_LOGIN, "/engine-rest/*");
     }
 
+    @Bean
+    FilterRegistrationBean<FaultScreen> faultScreen(Problems problems) {
+        return guard(new FaultScreen(problems), FilterOrder.FAULTS, "/engine-rest/*", "/camunda/api/*");
+    }
+
     private static <F extends Filter> FilterRegistrationBean<F> guard(F filter, int order, String... paths) {
         FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(order);

@@ -18,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -40,6 +41,10 @@ class DeskSecurity {
         "/actuator/health/liveness",
         "/favicon.ico"
     };
+
+    /** The app photographs labels; no page needs anything else of a device. */
+    private static final String PERMISSIONS =
+            "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -78,6 +83,8 @@ class DeskSecurity {
                         SecurityContextHolderFilter.class)
                 .headers(headers -> headers.cacheControl(CacheControlConfig::disable)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new AnswerHeaders()))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(loginRequired).accessDeniedHandler(denied))

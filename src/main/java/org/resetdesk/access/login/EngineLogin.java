@@ -3,7 +3,6 @@ package org.resetdesk.access.login;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.IdentityService;
 import org.resetdesk.access.LoginTried;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -13,8 +12,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Logs in with the engine's accounts. The engine slows and locks after wrong tries; what is said is always the same, whether the account
- * is unknown, locked, or the password wrong.
+ * Logs in with the engine's accounts. What is said is always the same, and takes as long, whether the account is unknown or the password
+ * wrong.
  */
 @Component
 class EngineLogin implements AuthenticationProvider {
@@ -22,15 +21,21 @@ class EngineLogin implements AuthenticationProvider {
     private static final Pattern ACCOUNT = Pattern.compile("[a-zA-Z0-9@._+-]{1,64}");
     private static final int LONGEST_PASSWORD = 1024;
 
-    private final IdentityService identities;
+    private final StoredPasswords passwords;
     private final RememberedLogins remembered;
+    private final LoginThrottle throttle;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EngineLogin(
-            IdentityService identities, RememberedLogins remembered, ApplicationEventPublisher events, Clock clock) {
-        this.identities = identities;
+            StoredPasswords passwords,
+            RememberedLogins remembered,
+            LoginThrottle throttle,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.passwords = passwords;
         this.remembered = remembered;
+        this.throttle = throttle;
         this.events = events;
         this.clock = clock;
     }
@@ -39,15 +44,25 @@ class EngineLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String account = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
-        if (!remembered.knows(account, password)) {
-            boolean granted = plausible(account, password) && identities.checkPassword(account, password);
-            events.publishEvent(new LoginTried(account, granted, clock.instant()));
-            if (!granted) {
-                throw new BadCredentialsException("refused");
-            }
-            remembered.remember(account, password);
+        Caller caller = Caller.current();
+        if (!remembered.knows(account, password, caller)) {
+            check(account, password, caller);
+            remembered.remember(account, password, caller);
         }
         return UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
+    }
+
+    private void check(String account, String password, Caller caller) {
+        throttle.take(account, caller).ifPresent(wait -> {
+            throw new TooManyTries(wait);
+        });
+        boolean granted = plausible(account, password) && passwords.matches(account, password);
+        events.publishEvent(new LoginTried(account, granted, clock.instant()));
+        if (!granted) {
+            remembered.forget(account, caller);
+            throw new BadCredentialsException("refused");
+        }
+        throttle.giveBack(account, caller);
     }
 
     @Override

@@ -31,6 +31,10 @@ class LoginRequired implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof TooManyTries tooMany) {
+            problems.write(request, response, tooMany.refusal());
+            return;
+        }
         boolean script = request.getHeader("X-Requested-With") != null;
         if (!script && opensPage(request)) {
             response.sendRedirect("/login?next=" + UriUtils.encode(here(request), UTF_8));

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Spares a client that logs in with every call the password hash of every call: a right password is remembered for a minute, under an
- * HMAC with a key that dies with the process. A change of password, lock or groups ends that at once.
+ * HMAC with a key that dies with the process, for calls from the same address. A change of password or groups ends that at once, and so
+ * does a wrong password from there: else somebody could guess against this memory, past every throttle.
  */
 @Component
 class RememberedLogins {
@@ -38,20 +39,29 @@ class RememberedLogins {
         this.clock = clock;
     }
 
-    boolean knows(String account, String password) {
-        Remembered login = logins.get(account);
+    boolean knows(String account, String password, Caller caller) {
+        Remembered login = logins.get(place(account, caller));
         return login != null
                 && clock.instant().isBefore(login.until())
                 && MessageDigest.isEqual(login.password(), code(password))
                 && passwords.standing(account).filter(login.standing()::equals).isPresent();
     }
 
-    void remember(String account, String password) {
+    void remember(String account, String password, Caller caller) {
         Instant now = clock.instant();
         logins.values().removeIf(login -> login.until().isBefore(now));
         passwords
                 .standing(account)
-                .ifPresent(standing -> logins.put(account, new Remembered(code(password), standing, now.plus(MEMORY))));
+                .ifPresent(standing ->
+                        logins.put(place(account, caller), new Remembered(code(password), standing, now.plus(MEMORY))));
+    }
+
+    void forget(String account, Caller caller) {
+        logins.remove(place(account, caller));
+    }
+
+    private static String place(String account, Caller caller) {
+        return account + " " + caller.address();
     }
 
     private byte[] code(String password) {

@@ -30,16 +30,20 @@ class SessionController {
 
     private final EngineLogin engine;
     private final Sessions sessions;
+    private final KnownBrowsers browsers;
 
-    SessionController(EngineLogin engine, Sessions sessions) {
+    SessionController(EngineLogin engine, Sessions sessions, KnownBrowsers browsers) {
         this.engine = engine;
         this.sessions = sessions;
+        this.browsers = browsers;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
-        sessions.open(check(credentials), request, response);
+        Authentication login = check(credentials);
+        sessions.open(login, request, response);
+        browsers.recognise(login.getName(), request, response);
     }
 
     @DeleteMapping
@@ -55,6 +59,8 @@ class SessionController {
         try {
             return engine.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(
                     credentials.user().trim(), credentials.password()));
+        } catch (TooManyTries e) {
+            throw e.refusal();
         } catch (AuthenticationException e) {
             throw new Refusal(401, "session.refused");
         }

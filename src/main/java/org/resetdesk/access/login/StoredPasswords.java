@@ -2,19 +2,45 @@ package org.resetdesk.access.login;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.resetdesk.account.SlowHash;
 import org.springframework.stereotype.Component;
 
-/** What the engine keeps of an account's password, so that a change of it can be noticed. */
+/** What the engine keeps of an account's password: to check it, and to notice a change. */
 @Component
 class StoredPasswords {
 
-    private final IdentityService identities;
+    /** Of a password that nobody has. */
+    private static final String NOBODYS = SlowHash.of(UUID.randomUUID().toString());
 
-    StoredPasswords(IdentityService identities) {
+    private final IdentityService identities;
+    private final PasswordManager hashes;
+
+    StoredPasswords(IdentityService identities, ProcessEngineConfiguration engine) {
         this.identities = identities;
+        this.hashes = ((ProcessEngineConfigurationImpl) engine).getPasswordManager();
+    }
+
+    /**
+     * Takes as long for an account that does not exist. The engine's own count of wrong tries and its lock stay out of this: they would
+     * lock the owner out, {@link LoginThrottle} does not.
+     */
+    boolean matches(String account, String password) {
+        Optional<UserEntity> user = user(account);
+        if (user.isEmpty()) {
+            SlowHash.matches(password, NOBODYS);
+            return false;
+        }
+        return hashes.check(
+                EncryptionUtil.saltPassword(password, user.get().getSalt()),
+                user.get().getPassword());
     }
 
     /** Changes whenever the password does. */
@@ -22,10 +48,9 @@ class StoredPasswords {
         return user(account).map(StoredPasswords::hash);
     }
 
-    /** Changes whenever password, lock or groups do. */
+    /** Changes whenever password or groups do. */
     Optional<String> standing(String account) {
-        return user(account)
-                .map(user -> hash(user) + user.getLockExpirationTime() + user.getAttempts() + groups(account));
+        return user(account).map(user -> hash(user) + groups(account));
     }
 
     private Optional<UserEntity> user(String account) {

@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -66,7 +67,9 @@ class ProblemAdvice {
         if (thrown instanceof ErrorResponse error && error.getStatusCode().is4xxClientError()) {
             return FrameworkRefusals.of(error.getStatusCode().value());
         }
-        if (thrown instanceof MethodArgumentTypeMismatchException || thrown instanceof MultipartException) {
+        if (thrown instanceof MethodArgumentTypeMismatchException
+                || thrown instanceof MultipartException
+                || thrown instanceof RequestRejectedException) {
             return FrameworkRefusals.of(400);
         }
         String reference = UUID.randomUUID().toString();

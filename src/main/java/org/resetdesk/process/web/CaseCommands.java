@@ -12,6 +12,7 @@ import org.resetdesk.account.CaseAccess;
 import org.resetdesk.account.Role;
 import org.resetdesk.assessment.Reasons;
 import org.resetdesk.process.ElementIds;
+import org.resetdesk.resetcase.PlainText;
 import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCase;
 import org.resetdesk.resetcase.ResetCases;
@@ -51,7 +52,12 @@ class CaseCommands {
         this.transaction = transaction;
     }
 
-    record Revocation(@Nullable String reasonCode, @Nullable String comment) {}
+    record Revocation(@Nullable String reasonCode, @Nullable String comment) {
+
+        Revocation {
+            comment = comment == null ? null : PlainText.of(comment);
+        }
+    }
 
     @PostMapping("/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.resetdesk.resetcase.PlainText;
 import org.resetdesk.resetcase.Refusal;
 
 /**
@@ -80,14 +81,14 @@ final class EngineForm {
         return body.path("userId").textValue();
     }
 
-    /** Blank is absent. */
+    /** Blank is absent; what is no text is made visible ({@link PlainText}). */
     Optional<String> text(String name) {
         return value(name, "String")
                 .map(value -> {
                     if (!value.isTextual()) {
                         throw wrongType(name);
                     }
-                    return value.textValue();
+                    return PlainText.of(value.textValue());
                 })
                 .filter(text -> !text.isBlank());
     }

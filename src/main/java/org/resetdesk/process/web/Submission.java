@@ -22,6 +22,8 @@ record Submission(
                     Stream.of("connection", "declarationAccepted", "language", "requestId"))
             .collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_REQUEST_ID = 100;
+    /** What {@link org.resetdesk.resetcase.PlainText} puts for it: an id must not become another one's. */
+    private static final String NOT_TEXT = "\uFFFD";
 
     /** @throws Refusal 400 or 413 {@code submission.<what>} */
     static Submission of(EngineForm form, Pictures pictures) {
@@ -60,7 +62,9 @@ record Submission(
 
     private static @Nullable String requestId(EngineForm form) {
         Optional<String> requestId = form.text("requestId");
-        if (requestId.filter(id -> id.length() > LONGEST_REQUEST_ID).isPresent()) {
+        if (requestId
+                .filter(id -> id.length() > LONGEST_REQUEST_ID || id.contains(NOT_TEXT))
+                .isPresent()) {
             throw new Refusal(400, "submission.request-id");
         }
         return requestId.orElse(null);

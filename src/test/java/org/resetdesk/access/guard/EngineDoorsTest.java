@@ -138,7 +138,7 @@ class EngineDoorsTest {
                 "POST /process-instance/count",
                 "GET /variable-instance",
                 "GET /history/variable-instance",
-                "POST /history/task",
+                "GET /history/task",
                 "GET /incident",
                 "PUT /job/some/retries")) {
             assertThat(rolesFor(call)).as(call).containsExactly(Role.SUPPORT, Role.SUPERVISOR);

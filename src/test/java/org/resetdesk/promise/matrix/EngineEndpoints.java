@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
 import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
 import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the engine and its web apps offer over HTTP. What can be reached in several ways stands once, relative to the engine's
@@ -22,12 +23,17 @@ import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 public final class EngineEndpoints {
 
     /** The ways to the engine: each of them leads to each of its endpoints. */
-    public static final List<String> ROOTS =
+    private static final List<String> ROOTS =
             List.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default");
+
+    /** The list of engines is not behind an engine's name. */
+    private static final String ENGINES = "/engine";
 
     private static final Pattern WAY =
             Pattern.compile("(?:/engine-rest|/camunda/api/engine)(?:/engine/default(?=/))?(?<path>/.*)");
     private static final String NAMED = "/engine/{name}";
+
+    private static @Nullable EngineEndpoints known;
 
     private final SortedSet<Endpoint> all;
 
@@ -36,7 +42,14 @@ public final class EngineEndpoints {
     }
 
     /** To be called when the desk is running: the web apps know their plugins from then on. */
-    public static EngineEndpoints read() {
+    public static synchronized EngineEndpoints read() {
+        if (known == null) {
+            known = new EngineEndpoints(walk());
+        }
+        return known;
+    }
+
+    private static SortedSet<Endpoint> walk() {
         SortedSet<Endpoint> all = new TreeSet<>();
         ofEngine(CamundaRestResources.getResourceClasses(), all);
         ofEngine(new EngineRestApplication().getClasses(), all);
@@ -44,7 +57,7 @@ public final class EngineEndpoints {
         all.addAll(RestEndpoints.of("/camunda/api/tasklist", new TasklistApplication().getClasses()));
         all.addAll(RestEndpoints.of("/camunda/api/admin", new AdminApplication().getClasses()));
         all.addAll(RestEndpoints.of("/camunda/api/welcome", new WelcomeApplication().getClasses()));
-        return new EngineEndpoints(all);
+        return all;
     }
 
     private static void ofEngine(Set<Class<?>> resources, SortedSet<Endpoint> all) {
@@ -59,6 +72,10 @@ public final class EngineEndpoints {
 
     public SortedSet<Endpoint> all() {
         return all;
+    }
+
+    static List<String> waysTo(Endpoint endpoint) {
+        return endpoint.path().equals(ENGINES) ? List.of("/engine-rest", "/camunda/api/engine") : ROOTS;
     }
 
     /** The endpoint behind a call of a browser or a client, where there is one. */

@@ -153,8 +153,8 @@ class CasesTest {
         assertThat(view.fieldNames())
                 .toIterable()
                 .contains(summary)
-                .contains("timeline", "findings", "evidence", "actions", "token")
-                .hasSize(summary.length + 5);
+                .contains("timeline", "findings", "evidence", "actions", "token", "shares")
+                .hasSize(summary.length + 6);
         assertThat(view.get("queuePosition").isNull()).isTrue();
         assertThat(view.get("state").asText()).isEqualTo("TO_CONFIRM");
         assertThat(view.get("openedAt").asText()).endsWith("Z");

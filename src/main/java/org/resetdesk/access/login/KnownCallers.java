@@ -1,0 +1,71 @@
+package org.resetdesk.access.login;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Browsers and addresses that an account has logged in from within the last half year. */
+@Component
+class KnownCallers {
+
+    static final Duration MEMORY = Duration.ofDays(180);
+
+    private static final Duration SEEN_LATELY = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    KnownCallers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param mark what the caller is known by: {@code browser:} and a secret, or {@code address:} and an address */
+    boolean knows(String account, String mark) {
+        return jdbc.sql("""
+                        select exists (select from resetdesk.known_caller
+                                        where account_id = ? and mark_sha256 = ? and seen_at > ?)
+                        """)
+                .params(account, hash(mark), clock.instant().minus(MEMORY).atOffset(UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    void remember(String account, String mark) {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        insert into resetdesk.known_caller as known (account_id, mark_sha256, seen_at) values (?, ?, ?)
+                        on conflict (account_id, mark_sha256) do update set seen_at = excluded.seen_at
+                         where known.seen_at < ?
+                        """)
+                .params(
+                        account,
+                        hash(mark),
+                        now.atOffset(UTC),
+                        now.minus(SEEN_LATELY).atOffset(UTC))
+                .update();
+    }
+
+    @Scheduled(fixedDelayString = "PT6H")
+    void forget() {
+        jdbc.sql("delete from resetdesk.known_caller where seen_at < ?")
+                .param(clock.instant().minus(MEMORY).atOffset(UTC))
+                .update();
+    }
+
+    private static byte[] hash(String mark) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(mark.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

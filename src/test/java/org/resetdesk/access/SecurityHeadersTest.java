@@ -1,0 +1,72 @@
+package org.resetdesk.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resetdesk.Answer;
+import org.resetdesk.DeskTest;
+import org.resetdesk.People;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DeskTest
+class SecurityHeadersTest {
+
+    @Autowired
+    People people;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/login",
+                "/app/",
+                "/app/desk.css",
+                "/share/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "/api/account",
+                "/api/nothing-there",
+                "/engine-rest/task",
+                "/camunda/app/tasklist/default/",
+                "/camunda/api/engine/engine/default/task"
+            })
+    void every_answer_tells_browsers_to_be_strict(String path) {
+        Answer answer = people.requester().browser().get(path);
+
+        assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.header("X-Frame-Options")).hasValue("DENY");
+        assertThat(answer.header("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(answer.header("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+        assertThat(answer.header("Permissions-Policy").orElseThrow())
+                .contains("camera=(self)", "microphone=()", "geolocation=()");
+        assertThat(answer.header("Content-Security-Policy").orElseThrow()).contains("base-uri");
+        assertThat(answer.header("Server")).isEmpty();
+        assertThat(answer.header("X-Powered-By")).isEmpty();
+    }
+
+    @Test
+    void no_page_of_ours_runs_a_script_that_stands_in_it() {
+        for (String path : new String[] {"/login", "/app/", "/share/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}) {
+            String policy = people.requester()
+                    .browser()
+                    .get(path)
+                    .header("Content-Security-Policy")
+                    .orElseThrow();
+
+            assertThat(policy)
+                    .as(path)
+                    .contains("script-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+        }
+    }
+
+    @Test
+    void what_is_somebodys_own_stays_in_no_cache() {
+        var browser = people.requester().browser();
+
+        for (String path : new String[] {"/api/account", "/api/cases", "/api/messages", "/engine-rest/task"}) {
+            assertThat(browser.get(path).header("Cache-Control").orElseThrow())
+                    .as(path)
+                    .contains("no-store");
+        }
+    }
+}

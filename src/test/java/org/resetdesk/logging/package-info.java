@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.logging;
+
+import org.jspecify.annotations.NullMarked;

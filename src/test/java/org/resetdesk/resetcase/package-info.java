@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.resetcase;
+
+import org.jspecify.annotations.NullMarked;
