@@ -127,7 +127,7 @@ class NothingWrittenIT {
             desk.hear(desk.desk.stranger().post("/api/session", body));
         }
         desk.nothingWritten("resetdesk.audit_entry", "true", () -> {
-            desk.hear(desk.desk.stranger().post("/api/session", Map.of("user", marco.id(), "password", wrong)));
+            desk.hear(desk.desk.stranger().post("/api/session", Map.of("user", forgetful.id(), "password", wrong)));
             desk.hear(desk.desk
                     .stranger()
                     .post("/api/session", Map.of("user", marco.id(), "password", marco.password())));
