@@ -21,6 +21,9 @@ class EngineLogin implements AuthenticationProvider {
     private static final Pattern ACCOUNT = Pattern.compile("[a-zA-Z0-9@._+-]{1,64}");
     private static final int LONGEST_PASSWORD = 1024;
 
+    /** Stands for every name that no account can have: what is in it shall go no further. */
+    private static final String NOBODY = "-";
+
     private final StoredPasswords passwords;
     private final RememberedLogins remembered;
     private final LoginThrottle throttle;
@@ -53,10 +56,12 @@ class EngineLogin implements AuthenticationProvider {
     }
 
     private void check(String account, String password, Caller caller) {
-        throttle.take(account, caller).ifPresent(wait -> {
+        boolean plausible = plausible(account, password);
+        String counted = plausible ? account : NOBODY;
+        throttle.take(counted, caller).ifPresent(wait -> {
             throw new TooManyTries(wait);
         });
-        boolean granted = plausible(account, password) && passwords.matches(account, password);
+        boolean granted = plausible && passwords.matches(account, password);
         events.publishEvent(new LoginTried(account, granted, clock.instant()));
         if (!granted) {
             remembered.forget(account, caller);
