@@ -5,6 +5,8 @@ import {casesView} from './cases.js';
 import {dom, icon} from './dom.js';
 import {language, otherLanguage, speak, wordsOf} from './language.js';
 import {messagesView} from './messages.js';
+import {forgetOthers} from './request/draft.js';
+import {requestView} from './request/request.js';
 import {verificationView} from './verification.js';
 import {words} from './words.js';
 
@@ -18,6 +20,9 @@ function route() {
   const [, view, subject] = location.hash.split('/');
   if (view === 'messages') {
     return {name: 'messages', view: () => messagesView(countUnread)};
+  }
+  if (view === 'new') {
+    return {name: 'cases', view: () => requestView(account)};
   }
   if (view === 'verification') {
     return {name: 'cases', view: verificationView};
@@ -122,9 +127,10 @@ async function start() {
     return;
   }
   speak(account.language);
+  forgetOthers(account.id);
   window.addEventListener('hashchange', () => show());
   setInterval(() => {
-    const busy = 'dialog[open], [data-revealed], .verify-form, .desk-share-fields :focus';
+    const busy = 'dialog[open], [data-revealed], .verify-form, .request, .desk-share-fields :focus';
     if (document.visibilityState === 'visible' && !document.querySelector(busy)) {
       countUnread();
       show({refresh: true});

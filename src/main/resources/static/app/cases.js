@@ -8,7 +8,7 @@ import {words} from './words.js';
 
 const SIZE = 20;
 const STATES = ['IN_PROGRESS', 'NEEDS_ACTION', 'TO_CONFIRM', 'CLOSED'];
-const NEW_CASE = '/camunda/app/tasklist/default/#/?processStart=device-password-reset';
+const NEW_CASE = '#/new';
 const say = wordsOf(words);
 let filter = '';
 let wanted = SIZE;
@@ -20,7 +20,7 @@ export async function casesView(account) {
   const nodes = [
     dom('div', {class: 'page-head'},
         dom('h1', {tabindex: '-1'}, title),
-        account.verified ? dom('a', {class: 'desk-button is-main', href: NEW_CASE, title: say('new.hint')}, say('case.new')) : null),
+        account.verified ? dom('a', {class: 'desk-button is-main', href: NEW_CASE}, say('case.new')) : null),
     account.verified || staff ? null : unverified(account),
     total === 0 && !filter ? null : filters(),
     total === 0 ? empty(account) : dom('ul', {class: 'cards is-grid'}, items.map(each => dom('li', {}, caseCard(each)))),

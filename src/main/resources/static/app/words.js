@@ -119,7 +119,6 @@ export const words = {
     'error.404': 'Questa richiesta non c’è.',
     'error.retry': 'Riprova',
     'loading': 'Caricamento…',
-    'new.hint': 'Si apre Tasklist. Se il modulo non compare da solo, scegli «Avvia processo».',
   },
   en: {
     'product': 'Resetdesk',
@@ -240,6 +239,5 @@ export const words = {
     'error.404': 'There is no such request.',
     'error.retry': 'Try again',
     'loading': 'Loading…',
-    'new.hint': 'Tasklist opens. If the form does not come up by itself, choose “Start process”.',
   },
 };
