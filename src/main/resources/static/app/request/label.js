@@ -7,6 +7,7 @@ import {troubleAt} from './refusals.js';
 export function labelScreen(draft) {
   const {body, main} = picturePart({
     purpose: 'LABEL',
+    before: notice(say('label.warning'), 'is-warning'),
     held: draft.answers.label,
     hold: label => draft.keep({label, step: 'label', trouble: undefined}),
     on: async () => {
@@ -16,6 +17,6 @@ export function labelScreen(draft) {
   });
   return screen({
     step: 'label', title: say('label.title'), text: say('label.text'), back: '#/new/connection', trouble: troubleAt('label', draft),
-    body: dom('div', {}, draft.answers.label ? null : notice(say('label.warning'), 'is-warning'), body), main,
+    body: dom('div', {}, body), main,
   });
 }

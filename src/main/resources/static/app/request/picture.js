@@ -11,9 +11,9 @@ const HAND_HELD = matchMedia('(pointer: coarse)');
 
 /**
  * purpose is LABEL or FEATURE_CODE, held the picture that the draft holds ({bytes, type, name, scaled, opinion, kept}) or nothing,
- * hold(picture) keeps another, on() leads on. The answer: {body, main}, the nodes for a screen.
+ * hold(picture) keeps another, on() leads on, before is said while there is none. The answer: {body, main}, the nodes for a screen.
  */
-export function picturePart({purpose, held, hold, on}) {
+export function picturePart({purpose, before = '', held, hold, on}) {
   const body = dom('div', {class: 'request-picture'});
   const check = dom('div', {class: 'request-check', role: 'status'});
   const main = mainButton('next', on);
@@ -47,7 +47,8 @@ export function picturePart({purpose, held, hold, on}) {
     draw(dom('p', {class: 'request-check is-checking', role: 'status'}, say('picture.preparing')));
     const small = await scaled(file);
     if (small.blob.size > MOST_BYTES) {
-      return draw(notice(say('picture.too-large')), empty());
+      draw(notice(say('picture.too-large')), empty());
+      return;
     }
     held = {bytes: await small.blob.arrayBuffer(), type: small.blob.type || 'image/jpeg', name: small.name, scaled: small.changed};
     await hold(held);
@@ -100,6 +101,7 @@ export function picturePart({purpose, held, hold, on}) {
     check.replaceChildren(...opinionNodes(held.opinion), asked ? dom('div', {class: 'desk-actions'},
         button(way, kind === 'retake', way === 'shoot' ? 'picture.retake' : 'picture.another'),
         dom('button', {type: 'button', class: 'desk-button', onclick: keep}, say('picture.keep'))) : another());
+    check.scrollIntoView({block: 'nearest'});
   }
 
   function another() {
@@ -117,7 +119,7 @@ export function picturePart({purpose, held, hold, on}) {
   if (held) {
     show();
   } else {
-    draw(empty());
+    draw(before, empty());
   }
   return {body, main};
 }

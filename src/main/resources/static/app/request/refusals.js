@@ -23,6 +23,7 @@ export function understood(refused, {code, label}) {
     step: variable?.startsWith('featureCode') || badPicture ? 'code' : STEP_OF[refused.code] ?? 'summary',
     text: refused.message.replace(/^[a-z-]+\.[a-z.-]+: /, '') || say('refused.unknown'),
     caseNumber: caseNumber ?? null,
+    verify: refused.code === 'account.not-verified',
     again: retryAfter ? Date.now() + retryAfter * 1000 : null,
   };
 }
@@ -33,10 +34,15 @@ export function troubleAt(step, draft) {
   return trouble?.step === step ? notice(told(trouble)) : null;
 }
 
-function told({text, caseNumber, again}) {
+function told({text, caseNumber, verify, again}) {
   return [
     text,
     again ? say('refused.again', {time: new Date(again).toLocaleTimeString(language(), {hour: '2-digit', minute: '2-digit'})}) : null,
-    caseNumber ? dom('p', {}, dom('a', {class: 'desk-link', href: `#/cases/${encodeURIComponent(caseNumber)}`}, say('refused.case', {caseNumber}))) : null,
+    caseNumber ? link(`#/cases/${encodeURIComponent(caseNumber)}`, say('refused.case', {caseNumber})) : null,
+    verify ? link('#/verification', say('unverified.go')) : null,
   ].filter(Boolean);
+}
+
+function link(href, words) {
+  return dom('p', {}, dom('a', {class: 'desk-link', href}, words));
 }

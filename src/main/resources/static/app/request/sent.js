@@ -1,5 +1,6 @@
 // After sending: the number, how the service works, how long it may take.
 import {get} from '../api.js';
+import {badge} from '../badge.js';
 import {dom} from '../dom.js';
 import {soon} from '../time.js';
 import {notice, picto, say, screen} from './parts.js';
@@ -9,7 +10,10 @@ const REFRESH = 5000;
 export async function sentScreen(caseNumber) {
   const path = `/api/cases/${encodeURIComponent(caseNumber)}`;
   const place = dom('div', {'aria-live': 'polite'});
-  const look = async () => place.replaceChildren(queue(await get(path).catch(() => null)));
+  const look = async () => {
+    const found = await get(path).catch(() => null);
+    place.replaceChildren(badge(found ?? {state: 'IN_PROGRESS'}), queue(found));
+  };
   await look();
   const timer = setInterval(() => {
     if (!place.isConnected) {
@@ -34,9 +38,9 @@ export async function sentScreen(caseNumber) {
 }
 
 function queue(found) {
-  const {queuePosition = null, estimatedAt = null, state} = found ?? {};
-  if (found && state !== 'IN_PROGRESS') {
-    return dom('p', {}, dom('span', {class: `desk-badge is-${state}`}, say(`state.${state}`)));
+  const {queuePosition = null, estimatedAt = null, state = 'IN_PROGRESS'} = found ?? {};
+  if (state !== 'IN_PROGRESS') {
+    return '';
   }
   if (queuePosition === null && estimatedAt === null) {
     return dom('p', {class: 'desk-soft'}, say('queue.unknown'));
