@@ -76,7 +76,7 @@ function resume(draft) {
 function unverified() {
   return screen({
     name: 'unverified', title: say('unverified.title'), text: say('unverified.text'),
-    main: [dom('a', {class: 'desk-button request-back', href: '#/cases'}, '‹ ', say('leave')),
+    main: [dom('a', {class: 'desk-button request-back', href: '#/cases'}, '‹ ', say('back')),
       dom('a', {class: 'desk-button is-main request-next', href: '#/verification'}, say('unverified.go'))],
   });
 }

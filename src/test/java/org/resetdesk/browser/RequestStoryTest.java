@@ -120,7 +120,7 @@ class RequestStoryTest extends RequestTest {
         choose(page, "qr.png", "image/png", qrPicture("https://example.org/manual"), "retake");
         assertThat(page.locator(".request-check")).containsText("another code is needed");
         keep(page, "request-foreign-phone-en");
-        page.goBack();
+        page.click(".request-back");
         chooseWay(page, "Paste the code");
         page.fill("#paste", "https://example.org/manual");
         next(page);
