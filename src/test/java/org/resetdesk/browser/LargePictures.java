@@ -92,7 +92,8 @@ final class LargePictures {
             throws IOException {
         screenshot(what, subject, text, each);
         for (Map.Entry<Flaw, Double> flaw : FLAWS.entrySet()) {
-            BufferedImage photo = Photo.of(subject).with(flaw.getKey(), flaw.getValue()).picture();
+            BufferedImage photo =
+                    Photo.of(subject).with(flaw.getKey(), flaw.getValue()).picture();
             String name = flaw.getKey() + " " + flaw.getValue();
             each.accept(new Picture(what + ", 12 MP, near", name, "image/jpeg", jpeg(large(photo, true)), text));
             each.accept(new Picture(what + ", 12 MP, far", name, "image/jpeg", jpeg(large(photo, false)), text));
