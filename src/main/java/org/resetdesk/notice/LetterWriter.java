@@ -61,10 +61,10 @@ class LetterWriter {
     /** In corso is red, as people know it; every colour is legible with white on it. */
     private static String colour(Details details) {
         return switch (CaseState.valueOf(details.need("state"))) {
-            case IN_PROGRESS -> "#b3261e";
-            case NEEDS_ACTION -> "#8a5300";
-            case TO_CONFIRM -> "#0b6e4f";
-            case CLOSED -> details.need("outcome").equals("RESET_DONE") ? "#0b6e4f" : "#4a5568";
+            case IN_PROGRESS -> "#a3161c";
+            case NEEDS_ACTION -> "#774800";
+            case TO_CONFIRM -> "#0b6b63";
+            case CLOSED -> details.need("outcome").equals("RESET_DONE") ? "#0b6b63" : "#47534f";
         };
     }
 }
