@@ -7,6 +7,8 @@ import {countUnread, header} from './header.js';
 import {speak, wordsOf} from './language.js';
 import {meView} from './me.js';
 import {messagesView} from './messages.js';
+import {forgetOthers} from './request/draft.js';
+import {requestView} from './request/request.js';
 import {verificationView} from './verification.js';
 import {words} from './words.js';
 
@@ -22,6 +24,7 @@ const VIEWS = {
   guide: () => async () => (await import('./guide.js')).guideView(),
   me: () => meView,
   messages: () => () => messagesView(countUnread),
+  new: () => () => requestView(account),
   verification: () => verificationView,
 };
 
@@ -77,7 +80,7 @@ function failure(trouble) {
 
 /** Whoever types, or reads a token, keeps his page as it is. */
 function busy() {
-  return document.querySelector('dialog[open], [data-revealed], [data-busy], .verify-form, .desk-share-fields :focus') !== null;
+  return document.querySelector('dialog[open], [data-revealed], [data-busy], .verify-form, .request, .desk-share-fields :focus') !== null;
 }
 
 async function start() {
@@ -92,6 +95,7 @@ async function start() {
     return;
   }
   speak(account.language);
+  forgetOthers(account.id);
   window.addEventListener('hashchange', () => show());
   setInterval(() => {
     if (document.visibilityState === 'visible' && !busy()) {

@@ -34,11 +34,16 @@ const SHAPES = {
 
 /** A line drawing of 24 by 24, decoration only. */
 export function icon(name) {
+  return drawing(SHAPES[name]);
+}
+
+/** The same for shapes of one's own: what stands in path elements. */
+export function drawing(shapes) {
   const ns = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(ns, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('aria-hidden', 'true');
-  for (const shape of SHAPES[name]) {
+  for (const shape of shapes) {
     const path = document.createElementNS(ns, 'path');
     path.setAttribute('d', shape);
     svg.append(path);

@@ -1,5 +1,7 @@
 // What every form in Tasklist shares: the reader's language, the desk's words, and sending exactly what is meant.
 import {get, withoutCode} from '../api.js';
+import {words as checkWords} from '../check-words.js';
+import {words as declarationWords} from '../declaration.js';
 import {dom} from '../dom.js';
 import {dress, language, speak, wordsOf} from '../language.js';
 import {words} from './words.js';
@@ -13,7 +15,7 @@ export class Missing extends Error {
   }
 }
 
-export const say = wordsOf(words);
+export const say = wordsOf(words, checkWords, declarationWords);
 
 /**
  * Opens a form: puts it into the reader's language, then does the form's own work with its root element. A form that could not be
