@@ -8,7 +8,7 @@ import {speak, wordsOf} from './language.js';
 import {meView} from './me.js';
 import {messagesView} from './messages.js';
 import {forgetOthers} from './request/draft.js';
-import {requestView} from './request/request.js';
+import {amendView, requestView} from './request/request.js';
 import {verificationView} from './verification.js';
 import {words} from './words.js';
 
@@ -18,9 +18,20 @@ const page = document.getElementById('page');
 let account;
 let shown = null;
 
+/** What can be sent for a case that is under way. */
+const AMENDMENTS = ['evidence', 'refused'];
+
+/** Where the header says one is, for views that it does not name. */
+const PLACES = {new: 'cases', verification: 'me'};
+
 /** A view gives {title, nodes, state}: what to draw, and what it was drawn from, so that a refresh draws only what has changed. */
 const VIEWS = {
-  cases: subject => subject ? () => caseView(subject, account) : () => casesView(account),
+  cases: (caseNumber, kind, ...steps) => {
+    if (AMENDMENTS.includes(kind)) {
+      return () => amendView(caseNumber, kind, steps, account);
+    }
+    return () => caseNumber ? caseView(caseNumber, account) : casesView(account);
+  },
   guide: () => async () => (await import('./guide.js')).guideView(),
   me: () => meView,
   messages: () => () => messagesView(countUnread),
@@ -39,7 +50,7 @@ async function show({refresh = false} = {}) {
   const {place, view} = route();
   const at = location.hash;
   if (!refresh) {
-    header(place);
+    header(PLACES[place] ?? place);
     shown = null;
     page.replaceChildren(dom('div', {class: 'waiting', role: 'status', 'aria-label': say('loading')}));
   }

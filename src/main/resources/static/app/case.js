@@ -45,7 +45,7 @@ function now(found, action) {
         dom('p', {class: 'desk-soft'}, say(`now.${what}.text`)),
         found.state === 'IN_PROGRESS' ? queue(found) : null,
         provide ? dom('div', {class: 'desk-actions'},
-            dom('a', {class: 'desk-button is-main', href: taskLink(provide.taskId)}, say('action.provide'))) : null,
+            dom('a', {class: 'desk-button is-main', href: `#/cases/${encodeURIComponent(found.caseNumber)}/evidence`}, say('action.provide'))) : null,
         action('REVEAL') && found.token ? token(found, confirm) : null),
     confirm ? closing(found.caseNumber, confirm.taskId) : null,
     !handsOver(found, confirm) && (action('SHARE') || found.shares.length > 0) ? dom('section', {class: 'desk-card'}, shareBox(found)) : null,
@@ -69,11 +69,6 @@ function token(found, confirm) {
         dom('summary', {}, say('device.by-hand')), dom('p', {class: 'desk-soft'}, say('device.by-hand.text')), byHand,
         dom('div', {class: 'part'}, shareBox(found))),
   ];
-}
-
-/** Tasklist with this task open, whichever filter is chosen there. */
-export function taskLink(taskId) {
-  return `/camunda/app/tasklist/default/#/?task=${encodeURIComponent(taskId)}&forceDisplayTask=true`;
 }
 
 function queue({queuePosition, estimatedAt}) {

@@ -19,6 +19,7 @@ class PageWordsTest extends BrowserTest {
             "/app/words.js",
             "/app/case-words.js",
             "/app/guide-words.js",
+            "/app/request/amend-words.js",
             "/app/look-words.js",
             "/app/login-words.js",
             "/app/check-words.js",
