@@ -15,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.resetdesk.Person;
 import org.resetdesk.bench.device.DeviceAnswer;
-import org.resetdesk.bench.device.DeviceOnTheNetwork;
 import org.resetdesk.bench.device.SimulatedDevice;
 import org.resetdesk.scenario.OpenCase;
 
