@@ -4,8 +4,9 @@ import {badge} from './badge.js';
 import {dom} from './dom.js';
 import {evidenceList, findingList, timelineList} from './case-parts.js';
 import {wordsOf} from './language.js';
+import {expected} from './queue.js';
 import {shareBox} from './share-box.js';
-import {moment, soon} from './time.js';
+import {moment} from './time.js';
 import {tokenBox} from './token-box.js';
 import {withdrawButton} from './withdraw.js';
 import {words} from './words.js';
@@ -55,13 +56,13 @@ export function taskLink(taskId) {
   return `/camunda/app/tasklist/default/#/?task=${encodeURIComponent(taskId)}&forceDisplayTask=true`;
 }
 
-function queue({queuePosition, estimatedAt}) {
+function queue({queuePosition, estimatedAt, estimatedFrom}) {
   if (queuePosition === null && estimatedAt === null) {
     return dom('p', {class: 'desk-soft'}, say('queue.unknown'));
   }
   return dom('dl', {class: 'queue'},
       queuePosition === null ? null : dom('div', {}, dom('dt', {}, say('queue.place')), dom('dd', {}, String(queuePosition))),
-      estimatedAt === null ? null : dom('div', {}, dom('dt', {}, say('queue.estimate')), dom('dd', {}, soon(estimatedAt))));
+      estimatedAt === null ? null : dom('div', {}, dom('dt', {}, say('queue.estimate')), dom('dd', {}, expected({estimatedAt, estimatedFrom}))));
 }
 
 function details(found) {
