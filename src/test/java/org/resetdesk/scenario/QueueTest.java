@@ -74,7 +74,8 @@ class QueueTest extends Scenario {
             forReview(people.requester());
         }
         Person marco = people.requester();
-        String number = submit(marco, request(codeDevice())).json().path("businessKey").asText();
+        String number =
+                submit(marco, request(codeDevice())).json().path("businessKey").asText();
 
         JsonNode seen = marco.get("/api/cases/" + number).json();
 
@@ -97,7 +98,9 @@ class QueueTest extends Scenario {
             opened.complete(
                     sara,
                     "reviewRequest",
-                    decision.equals("APPROVE") ? decide(decision) : decide(decision).with("reasonCode", "label.unknown"));
+                    decision.equals("APPROVE")
+                            ? decide(decision)
+                            : decide(decision).with("reasonCode", "label.unknown"));
 
             JsonNode seen = opened.seenBy(marco);
             assertThat(seen.path("queuePosition").isNull()).as(decision).isTrue();
@@ -127,7 +130,8 @@ class QueueTest extends Scenario {
         OpenCase opened = forReview(people.requester());
         String task = "/engine-rest/task/" + opened.taskId("reviewRequest");
 
-        assertThat(sara.post(task + "/claim", "{\"userId\":\"%s\"}".formatted(sara.id())).status())
+        assertThat(sara.post(task + "/claim", "{\"userId\":\"%s\"}".formatted(sara.id()))
+                        .status())
                 .isEqualTo(204);
         assertThat(takers(opened)).containsExactly(sara.id());
 
@@ -168,7 +172,10 @@ class QueueTest extends Scenario {
         assertThat(busy).isGreaterThan(quiet.multipliedBy(3));
         assertThat(place(early)).isEqualTo(before);
         assertThat(place(late)).isEqualTo(before + crowd.size() + 1);
-        assertThat(marco.get("/api/cases?state=IN_PROGRESS&size=1").json().path("total").asInt())
+        assertThat(marco.get("/api/cases?state=IN_PROGRESS&size=1")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(crowd.size() + 1);
 
         crowd.forEach(each -> each.close(Outcome.WITHDRAWN));

@@ -105,7 +105,8 @@ class ManyCasesTest {
         jdbc.sql("select pg_stat_force_next_flush()").query(row -> {});
         jdbc.sql("select pg_stat_clear_snapshot()").query(row -> {});
         Map<String, Long> scans = new TreeMap<>();
-        jdbc.sql("select relname, seq_scan from pg_stat_user_tables where relname in ('reset_case', 'timeline_entry', 'person_wait')")
+        jdbc.sql(
+                        "select relname, seq_scan from pg_stat_user_tables where relname in ('reset_case', 'timeline_entry', 'person_wait')")
                 .query(row -> {
                     scans.put(row.getString("relname"), row.getLong("seq_scan"));
                 });

@@ -56,7 +56,9 @@ class EstimateSimulationTest {
         }
         print(load + " all", everyone);
         List<Told> people = people(everyone);
-        assertThat(kept(said(everyone))).as("all cases, whenever somebody looked").isBetween(80.0, 95.0);
+        assertThat(kept(said(everyone)))
+                .as("all cases, whenever somebody looked")
+                .isBetween(80.0, 95.0);
 
         // an estimate of next year would always be kept
         assertThat(sum(people, Told::over)).isLessThan(2.6 * sum(people, Told::remaining));

@@ -11,7 +11,6 @@ public final class EstimatesOn {
     private EstimatesOn() {}
 
     public static Estimates database(JdbcClient jdbc) {
-        return new Estimates(
-                new RecentFlow(jdbc), DeskHours.of("always", ZoneOffset.UTC, ""), Clock.systemUTC());
+        return new Estimates(new RecentFlow(jdbc), DeskHours.of("always", ZoneOffset.UTC, ""), Clock.systemUTC());
     }
 }

@@ -39,7 +39,8 @@ class OutlooksTest {
         Flow flow = flow(busyDay(100), 40);
         Instant last = TUESDAY_TEN;
         for (int place = 1; place <= 60; place++) {
-            Instant by = by(new Waiting("RD-2026-%06d".formatted(place), Stage.PERSON, place, TUESDAY_TEN), flow, TUESDAY_TEN);
+            Instant by = by(
+                    new Waiting("RD-2026-%06d".formatted(place), Stage.PERSON, place, TUESDAY_TEN), flow, TUESDAY_TEN);
             assertThat(by).isAfterOrEqualTo(last);
             last = by;
         }
@@ -92,7 +93,9 @@ class OutlooksTest {
             said.add(by(waiting, flow, now));
             assertThat(said.get(minute)).isAfter(now);
         }
-        assertThat(said).as("nothing happens: it may move away, not back and forth").isSorted();
+        assertThat(said)
+                .as("nothing happens: it may move away, not back and forth")
+                .isSorted();
         assertThat(said.stream().distinct().count()).isLessThan(30);
     }
 
@@ -101,10 +104,11 @@ class OutlooksTest {
         Flow alone = flow(busyDay(100, 1), 30);
         Flow three = flow(busyDay(100, 3), 30);
 
-        assertThat(by(person(30), three, TUESDAY_TEN)).isBefore(new Outlooks(HOURS)
-                .of(person(30), alone, TUESDAY_TEN)
-                .orElseThrow()
-                .by());
+        assertThat(by(person(30), three, TUESDAY_TEN))
+                .isBefore(new Outlooks(HOURS)
+                        .of(person(30), alone, TUESDAY_TEN)
+                        .orElseThrow()
+                        .by());
     }
 
     @ParameterizedTest
@@ -117,8 +121,7 @@ class OutlooksTest {
         "10:05:00, 10:05"
     })
     void times_are_rounded_up_to_what_their_distance_is_worth(String exact, String told) {
-        Estimate rounded = new HonestSteps(ROME)
-                .round(new Estimate(null, rome("2026-11-24T" + exact)), TUESDAY_TEN);
+        Estimate rounded = new HonestSteps(ROME).round(new Estimate(null, rome("2026-11-24T" + exact)), TUESDAY_TEN);
 
         assertThat(rounded.by()).isEqualTo(rome("2026-11-24T" + told + ":00"));
     }
@@ -131,7 +134,11 @@ class OutlooksTest {
     })
     void days_away_only_noon_and_evening_are_told(LocalDateTime exact, LocalDateTime told) {
         Estimate rounded = new HonestSteps(ROME)
-                .round(new Estimate(exact.minusHours(9).atZone(ROME).toInstant(), exact.atZone(ROME).toInstant()), TUESDAY_TEN);
+                .round(
+                        new Estimate(
+                                exact.minusHours(9).atZone(ROME).toInstant(),
+                                exact.atZone(ROME).toInstant()),
+                        TUESDAY_TEN);
 
         assertThat(rounded.by()).isEqualTo(told.atZone(ROME).toInstant());
         assertThat(rounded.from()).isBefore(exact.minusHours(9).atZone(ROME).toInstant());
