@@ -8,8 +8,9 @@ import {closing} from './closing.js';
 import {courseList} from './course.js';
 import {deviceReset} from './device-reset.js';
 import {wordsOf} from './language.js';
+import {queueBox} from './queue.js';
 import {shareBox} from './share-box.js';
-import {moment, soon} from './time.js';
+import {moment} from './time.js';
 import {tokenBox} from './token-box.js';
 import {withdrawButton} from './withdraw.js';
 import {words} from './words.js';
@@ -43,7 +44,7 @@ function now(found, action) {
     dom('section', {class: 'desk-card'},
         dom('p', {class: 'lead'}, say(`now.${what}`)),
         dom('p', {class: 'desk-soft'}, say(`now.${what}.text`)),
-        found.state === 'IN_PROGRESS' ? queue(found) : null,
+        found.state === 'IN_PROGRESS' ? queueBox(found) : null,
         provide ? dom('div', {class: 'desk-actions'},
             dom('a', {class: 'desk-button is-main', href: `#/cases/${encodeURIComponent(found.caseNumber)}/evidence`}, say('action.provide'))) : null,
         action('REVEAL') && found.token ? token(found, confirm) : null),
@@ -69,15 +70,6 @@ function token(found, confirm) {
         dom('summary', {}, say('device.by-hand')), dom('p', {class: 'desk-soft'}, say('device.by-hand.text')), byHand,
         dom('div', {class: 'part'}, shareBox(found))),
   ];
-}
-
-function queue({queuePosition, estimatedAt}) {
-  if (queuePosition === null && estimatedAt === null) {
-    return dom('p', {class: 'desk-soft'}, say('queue.unknown'));
-  }
-  return dom('dl', {class: 'queue'},
-      queuePosition === null ? null : dom('div', {}, dom('dt', {}, say('queue.place')), dom('dd', {}, String(queuePosition))),
-      estimatedAt === null ? null : dom('div', {}, dom('dt', {}, say('queue.estimate')), dom('dd', {}, soon(estimatedAt))));
 }
 
 function details(found) {

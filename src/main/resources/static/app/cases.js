@@ -3,7 +3,8 @@ import {get} from './api.js';
 import {badge} from './badge.js';
 import {dom, icon} from './dom.js';
 import {wordsOf} from './language.js';
-import {moment, soon} from './time.js';
+import {expected} from './queue.js';
+import {moment} from './time.js';
 import {words} from './words.js';
 
 const SIZE = 20;
@@ -46,14 +47,14 @@ function caseCard(each) {
           ahead(each)));
 }
 
-function ahead({queuePosition, estimatedAt}) {
+function ahead({queuePosition, estimatedAt, estimatedFrom}) {
   if (queuePosition === null && estimatedAt === null) {
     return null;
   }
   return dom('span', {class: 'ahead'},
       queuePosition === null ? '' : say('queue.short', {place: queuePosition}),
       queuePosition === null || estimatedAt === null ? '' : ' · ',
-      ...(estimatedAt === null ? [] : [say('queue.short-estimate'), ' ', soon(estimatedAt)]));
+      ...(estimatedAt === null ? [] : [say('queue.short-estimate'), ' ', ...expected({estimatedAt, estimatedFrom})]));
 }
 
 function filters() {

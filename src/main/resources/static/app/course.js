@@ -1,17 +1,18 @@
 // The course of a case: what was, what is now, and what comes next and when.
 import {dom} from './dom.js';
 import {wordsOf} from './language.js';
-import {deadline, moment, soon} from './time.js';
+import {expected} from './queue.js';
+import {deadline, moment} from './time.js';
 import {words} from './case-words.js';
 
 const say = wordsOf(words);
 const SHOWN_OF_PAST = 4;
 
-/** Steps still ahead, nearest first: [{word, at, tell}], at null where nobody can say. Pure. */
-export function ahead({state, estimatedAt, token, awaited}) {
+/** Steps still ahead, nearest first: [{word, at, tell}], at null where nobody can say. */
+export function ahead({state, estimatedAt, estimatedFrom, token, awaited}) {
   switch (state) {
     case 'IN_PROGRESS':
-      return [{word: 'next.ready', at: estimatedAt, tell: soon}, {word: 'next.confirm', at: null}];
+      return [{word: 'next.ready', at: estimatedAt, tell: at => dom('span', {class: 'desk-soft'}, expected({estimatedAt: at, estimatedFrom}))}, {word: 'next.confirm', at: null}];
     case 'NEEDS_ACTION':
       return [{word: 'next.review', at: null}, {word: 'next.abandoned', at: awaited?.until ?? null, tell: deadline}];
     case 'TO_CONFIRM':

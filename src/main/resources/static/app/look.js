@@ -34,7 +34,7 @@ function notice(kind, word) {
 function example() {
   const at = hours => new Date(Date.now() + hours * HOUR).toISOString();
   return {
-    state: 'IN_PROGRESS', estimatedAt: at(1),
+    state: 'IN_PROGRESS', estimatedAt: at(1), estimatedFrom: null,
     timeline: [{at: at(-2), event: 'OPENED', text: say('example.opened')}, {at: at(-1), event: 'IN_REVIEW', text: say('example.review')}],
   };
 }
