@@ -28,7 +28,10 @@ export function expected({estimatedFrom, estimatedAt}) {
       say('queue.between'), ' ', timeOfDay(estimatedFrom), ' ', say('queue.and'), ' ', timeOfDay(estimatedAt),
     ];
   }
-  return [say(sameDay(estimatedFrom, Date.now()) ? 'queue.between' : 'queue.between-days'), ' ', soon(estimatedFrom), ' ', say('queue.and-days'), ' ', soon(estimatedAt)];
+  return [
+    say(sameDay(estimatedFrom, Date.now()) ? 'queue.between' : 'queue.between-days'), ' ', soon(estimatedFrom), ' ',
+    say('queue.and-days'), ' ', soon(estimatedAt),
+  ];
 }
 
 function sameDay(one, other) {
