@@ -92,7 +92,8 @@ final class LargePictures {
             throws IOException {
         screenshot(what, subject, text, each);
         for (Map.Entry<Flaw, Double> flaw : FLAWS.entrySet()) {
-            BufferedImage photo = Photo.of(subject).with(flaw.getKey(), flaw.getValue()).picture();
+            BufferedImage photo =
+                    Photo.of(subject).with(flaw.getKey(), flaw.getValue()).picture();
             String name = flaw.getKey() + " " + flaw.getValue();
             each.accept(new Picture(what + ", 12 MP, near", name, "image/jpeg", jpeg(large(photo, true)), text));
             each.accept(new Picture(what + ", 12 MP, far", name, "image/jpeg", jpeg(large(photo, false)), text));
@@ -131,7 +132,8 @@ final class LargePictures {
         SplittableRandom random = new SplittableRandom(7);
         int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < pixels.length; i++) {
-            int more = random.nextInt(most) - random.nextInt(most);
+            int more = random.nextInt(most);
+            more -= random.nextInt(most);
             int rgb = pixels[i];
             pixels[i] = level(rgb >> 16, more) << 16 | level(rgb >> 8, more) << 8 | level(rgb, more);
         }
