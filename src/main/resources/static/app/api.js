@@ -4,11 +4,16 @@ import {language} from './language.js';
 /** The desk said no: message holds its words, code the stable name, status the HTTP status (0: no answer at all). */
 export class Refused extends Error {
   constructor(status, problem) {
-    super(problem.detail ?? problem.message ?? '');
+    super(problem.detail ?? withoutCode(problem.message ?? ''));
     this.status = status;
     this.code = problem.code ?? '';
     this.problem = problem;
   }
+}
+
+/** The engine's answers read "submission.no-label-photo: words": people need the words. */
+export function withoutCode(message) {
+  return /^[a-z-]+\.[a-z.-]+: (.+)$/s.exec(message)?.[1] ?? message;
 }
 
 function cookie(name) {

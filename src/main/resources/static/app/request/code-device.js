@@ -1,15 +1,16 @@
 // *Leggi dal dispositivo*: the page asks the device itself.
 import {readFeatureCode} from '../device.js';
+import {lastDevice, rememberDevice} from '../device-address.js';
 import {dom} from '../dom.js';
 import {holdText} from './code-held.js';
 import {codeInXml, deviceIn} from './feature-code.js';
-import {choice, choices, go, mainButton, notice, say, screen} from './parts.js';
+import {at, choice, choices, go, mainButton, notice, say, screen} from './parts.js';
 
 export function deviceScreen(draft) {
   const trouble = dom('div', {'aria-live': 'assertive'});
   const field = dom('input', {
     class: 'desk-input', id: 'device-address', inputmode: 'url', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', enterkeyhint: 'go',
-    'aria-describedby': 'device-address-hint', value: draft.answers.address ?? '', oninput: () => draft.keep({address: field.value}),
+    'aria-describedby': 'device-address-hint', value: draft.answers.address ?? lastDevice(), oninput: () => draft.keep({address: field.value}),
   });
   const main = mainButton('device.read', read);
 
@@ -19,6 +20,7 @@ export function deviceScreen(draft) {
     trouble.replaceChildren();
     try {
       const xml = await readFeatureCode(field.value);
+      rememberDevice(field.value);
       const code = codeInXml(xml);
       await holdText(draft, 'device', code, deviceIn(code));
       go('code');
@@ -33,7 +35,7 @@ export function deviceScreen(draft) {
   }
 
   return screen({
-    step: 'code', name: 'code-device', title: say('code.device'), back: '#/new/code/ways',
+    step: 'code', name: 'code-device', title: say('code.device'), back: at('code/ways'),
     body: dom('form', {onsubmit: event => {
       event.preventDefault();
       read();
@@ -47,6 +49,6 @@ export function deviceScreen(draft) {
 }
 
 function otherWays() {
-  const way = (name, shape) => choice({shape, title: say(`code.${name}`), text: say(`code.${name}.text`), href: `#/new/code/${name}`});
+  const way = (name, shape) => choice({shape, title: say(`code.${name}`), text: say(`code.${name}.text`), href: at(`code/${name}`)});
   return choices(way('paste', 'paste'), way('file', 'file'));
 }

@@ -2,7 +2,7 @@
 import {dom} from '../dom.js';
 import {language} from '../language.js';
 import {opinionOf} from '../picture-opinion.js';
-import {go, mainButton, notice, picto, say, screen} from './parts.js';
+import {after, at, before, go, mainButton, notice, picto, say, screen} from './parts.js';
 import {blobOf, opinionNodes} from './picture.js';
 import {troubleAt} from './refusals.js';
 
@@ -22,16 +22,16 @@ export function heldScreen(draft) {
     judge(draft, opinion);
   }
   const on = async () => {
-    await draft.keep({step: 'declaration', code: {...draft.answers.code, kept: true}});
-    go('declaration');
+    await draft.keep({step: after('code'), code: {...draft.answers.code, kept: true}});
+    go(after('code'));
   };
   return screen({
-    step: 'code', name: 'code-held', title: say(foreign ? 'code.title' : picture && !code.device ? 'code.held' : 'code.read'), back: '#/new/label',
+    step: 'code', name: 'code-held', title: say(foreign ? 'code.title' : picture && !code.device ? 'code.held' : 'code.read'), back: at(before('code')),
     trouble: troubleAt('code', draft),
     body: dom('div', {},
         foreign ? notice([say('code.foreign'), say('code.foreign.text'), say('code.said', {text: code.text.slice(0, 80)})], 'is-warning') : facts(code),
         opinion,
-        dom('a', {class: 'desk-button is-quiet', href: picture ? '#/new/code/picture' : '#/new/code/ways'}, say('code.another'))),
+        dom('a', {class: 'desk-button is-quiet', href: picture ? at('code/picture') : at('code/ways')}, say('code.another'))),
     main: mainButton(foreign ? 'code.keep' : 'next', on),
   });
 }

@@ -3,7 +3,7 @@ import {dom} from '../dom.js';
 import {holdText} from './code-held.js';
 import {codeReader} from './codes.js';
 import {deviceIn} from './feature-code.js';
-import {go, mainButton, notice, say, screen, untilLeft} from './parts.js';
+import {at, go, mainButton, notice, say, screen, untilLeft} from './parts.js';
 
 const PAUSE = 150;
 const SIDE = 1280;
@@ -40,7 +40,7 @@ export function scanScreen(draft) {
       leave();
       place.hidden = status.hidden = true;
       const why = {NotAllowedError: 'denied', SecurityError: 'denied', NotFoundError: 'none', NotReadableError: 'none', OverconstrainedError: 'none', TypeError: 'none'}[trouble.name] ?? 'reader';
-      seen.replaceChildren(notice(say(`trouble.scan.${why}`)), dom('a', {class: 'desk-button', href: '#/new/code/ways'}, say('code.another')));
+      seen.replaceChildren(notice(say(`trouble.scan.${why}`)), dom('a', {class: 'desk-button', href: at('code/ways')}, say('code.another')));
     }
   }
 
@@ -93,7 +93,7 @@ export function scanScreen(draft) {
 
   start();
   return screen({
-    step: 'code', name: 'code-scan', title: say('code.scan'), text: say('scan.hint'), back: '#/new/code/ways',
+    step: 'code', name: 'code-scan', title: say('code.scan'), text: say('scan.hint'), back: at('code/ways'),
     body: dom('div', {}, place, status, seen), main,
   });
 }

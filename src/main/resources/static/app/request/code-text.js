@@ -2,7 +2,7 @@
 import {dom} from '../dom.js';
 import {holdText} from './code-held.js';
 import {codeInXml, deviceIn} from './feature-code.js';
-import {go, mainButton, notice, say, screen} from './parts.js';
+import {at, go, mainButton, notice, say, screen} from './parts.js';
 
 const MOST_BYTES = 4096;
 
@@ -20,7 +20,7 @@ export function fileScreen(draft) {
     go('code');
   }});
   return screen({
-    step: 'code', name: 'code-file', title: say('code.file'), text: say('code.file.text'), back: '#/new/code/ways',
+    step: 'code', name: 'code-file', title: say('code.file'), text: say('code.file.text'), back: at('code/ways'),
     body: dom('div', {}, trouble, input), main: mainButton('file.choose', () => input.click()),
   });
 }
@@ -31,7 +31,7 @@ export function pasteScreen(draft) {
     'aria-describedby': 'paste-hint', oninput: () => draft.keep({pasted: field.value})});
   field.value = draft.answers.pasted ?? '';
   return screen({
-    step: 'code', name: 'code-paste', title: say('code.paste'), back: '#/new/code/ways',
+    step: 'code', name: 'code-paste', title: say('code.paste'), back: at('code/ways'),
     body: dom('div', {},
         dom('div', {class: 'desk-field'}, dom('label', {for: 'paste'}, say('paste.label')), field,
             dom('p', {class: 'desk-soft', id: 'paste-hint'}, say('paste.hint'))), trouble),

@@ -4,7 +4,7 @@ import {deviceScreen} from './code-device.js';
 import {fileScreen, pasteScreen} from './code-text.js';
 import {heldScreen} from './code-held.js';
 import {scanScreen} from './code-scan.js';
-import {choice, choices, go, say, screen} from './parts.js';
+import {after, at, before, choice, choices, go, say, screen} from './parts.js';
 import {codesIn} from './codes.js';
 import {deviceIn} from './feature-code.js';
 import {blobOf, picturePart} from './picture.js';
@@ -26,9 +26,9 @@ function waysScreen(draft) {
   const {connection, code} = draft.answers;
   return screen({
     step: 'code', name: 'code-ways', title: say('code.title'), text: say(`code.text.${connection}`), trouble: troubleAt('code', draft),
-    back: code ? '#/new/code' : '#/new/label',
+    back: code ? at('code') : at(before('code')),
     body: choices(WAYS[connection].map(way => choice(
-        {shape: SHAPES[way], title: say(`code.${way}`), text: say(`code.${way}.text`), href: `#/new/code/${way}`}))),
+        {shape: SHAPES[way], title: say(`code.${way}`), text: say(`code.${way}.text`), href: at(`code/${way}`)}))),
   });
 }
 
@@ -46,8 +46,8 @@ function pictureScreen(draft) {
       }
     },
     on: async () => {
-      await draft.keep({step: 'declaration'});
-      go('declaration');
+      await draft.keep({step: after('code')});
+      go(after('code'));
     },
   });
   const read = dom('div', {'aria-live': 'polite'});
@@ -71,7 +71,7 @@ function pictureScreen(draft) {
   }
 
   return screen({
-    step: 'code', name: 'code-picture', title: say('code.picture'), text: code?.way === 'picture' ? null : say('code.picture.text'), back: '#/new/code/ways',
+    step: 'code', name: 'code-picture', title: say('code.picture'), text: code?.way === 'picture' ? null : say('code.picture.text'), back: at('code/ways'),
     body: dom('div', {}, body, read), main,
   });
 }

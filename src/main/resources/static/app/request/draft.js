@@ -2,13 +2,17 @@
 const DATABASE = 'resetdesk';
 const DRAFTS = 'drafts';
 
-let held = null; // {account, answers}
+let held = null; // {key, answers}
 
-/** The draft of this account, from this device, else a new one. Those of other accounts are erased. */
-export async function draftOf(account) {
-  if (held?.account !== account) {
+/**
+ * The draft of this account, from this device, else a new one: of a new request, or about a case that is under way. Those of other
+ * accounts are erased.
+ */
+export async function draftOf(account, about = '') {
+  const key = about ? `${account} ${about}` : account;
+  if (held?.key !== key) {
     await forgetOthers(account);
-    held = {account, answers: await stored(store => store.get(account)).catch(() => null) ?? fresh()};
+    held = {key, answers: await stored(store => store.get(key)).catch(() => null) ?? fresh()};
   }
   return {
     answers: held.answers,
@@ -16,13 +20,13 @@ export async function draftOf(account) {
     renew: () => write(held.answers = fresh()),
     erase() {
       held.answers = fresh();
-      return stored(store => store.delete(account), 'readwrite').catch(() => null);
+      return stored(store => store.delete(key), 'readwrite').catch(() => null);
     },
   };
 
   function write() {
     const {answers} = held;
-    return stored(store => store.put(answers, account), 'readwrite').catch(() => null); // then it lives as long as the page
+    return stored(store => store.put(answers, key), 'readwrite').catch(() => null); // then it lives as long as the page
   }
 }
 
@@ -30,7 +34,7 @@ export async function draftOf(account) {
 export function forgetOthers(account) {
   return stored(store => {
     const keys = store.getAllKeys();
-    keys.onsuccess = () => keys.result.filter(key => key !== account).forEach(key => store.delete(key));
+    keys.onsuccess = () => keys.result.filter(key => key.split(' ')[0] !== account).forEach(key => store.delete(key));
     return keys;
   }, 'readwrite').catch(() => null);
 }

@@ -6,7 +6,7 @@ import {codeScreen} from './code.js';
 import {declarationScreen} from './declaration.js';
 import {draftOf} from './draft.js';
 import {labelScreen} from './label.js';
-import {go, leaveScreen, mainButton, notice, say, screen} from './parts.js';
+import {go, leaveScreen, mainButton, notice, say, screen, walk} from './parts.js';
 import {sentScreen} from './sent.js';
 import {summaryScreen} from './summary.js';
 
@@ -21,6 +21,7 @@ window.addEventListener('hashchange', () => {
 /** The screen for an address: [], [step], ['code', way], ['sent', caseNumber]. */
 export async function screenAt([step = '', detail], account) {
   leaveScreen();
+  walk('#/new', ORDER);
   if (!account.verified) {
     return view(unverified());
   }

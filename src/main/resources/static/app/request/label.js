@@ -1,6 +1,6 @@
 // The photo of the label.
 import {dom} from '../dom.js';
-import {go, notice, say, screen} from './parts.js';
+import {after, at, before, go, notice, say, screen} from './parts.js';
 import {picturePart} from './picture.js';
 import {troubleAt} from './refusals.js';
 
@@ -11,12 +11,12 @@ export function labelScreen(draft) {
     held: draft.answers.label,
     hold: label => draft.keep({label, step: 'label', trouble: undefined}),
     on: async () => {
-      await draft.keep({step: 'code'});
-      go('code');
+      await draft.keep({step: after('label')});
+      go(after('label'));
     },
   });
   return screen({
-    step: 'label', title: say('label.title'), text: say('label.text'), back: '#/new/connection', trouble: troubleAt('label', draft),
+    step: 'label', title: say('label.title'), text: say('label.text'), back: at(before('label')), trouble: troubleAt('label', draft),
     body: dom('div', {}, body), main,
   });
 }

@@ -6,9 +6,38 @@ import {words as declarationWords} from '../declaration.js';
 import {words as deskWords} from '../words.js';
 import {words} from './words.js';
 
-export const say = wordsOf(words, checkWords, declarationWords, deskWords);
+/** The words that all screens share; those with words of their own look there first. */
+export const shared = [words, checkWords, declarationWords, deskWords];
+export const say = wordsOf(...shared);
 
-const STEPS = ['type', 'connection', 'label', 'code', 'declaration', 'summary'];
+let way = {base: '#/new', steps: []};
+
+/**
+ * From now on screens stand under base. Steps are counted and lead from one to the next; a screen that is not among them stands for
+ * itself, and leads back to base.
+ */
+export function walk(base, steps = []) {
+  way = {base, steps};
+}
+
+/** The address of a screen: '' is the first. */
+export function at(where) {
+  return where ? `${way.base}/${where}` : way.base;
+}
+
+/** The step after this one, or before it; '' where the way goes no further. */
+export function after(step) {
+  return neighbour(step, 1);
+}
+
+export function before(step) {
+  return neighbour(step, -1);
+}
+
+function neighbour(step, distance) {
+  const place = way.steps.indexOf(step);
+  return place < 0 ? '' : way.steps[place + distance] ?? '';
+}
 
 const SHAPES = {
   device: ['M4 8.5h11l4.5 3v3L15 17H4z', 'M8 17v3.5', 'M5 20.5h6', 'M8 12.5h.01'],
@@ -32,7 +61,7 @@ export function picto(name) {
  */
 export function screen({step, name = step, title, text, trouble, body = [], back, main}) {
   return dom('section', {class: 'request', 'data-screen': name},
-      step ? counter(STEPS.indexOf(step) + 1) : null,
+      way.steps.includes(step) ? counter(way.steps.indexOf(step) + 1) : null,
       dom('h1', {class: 'request-title', tabindex: '-1'}, title),
       trouble ?? null,
       text ? dom('p', {class: 'request-text'}, text) : null,
@@ -41,11 +70,11 @@ export function screen({step, name = step, title, text, trouble, body = [], back
           back ? dom('a', {class: 'desk-button request-back', href: back}, '‹ ', say('back')) : null, main ?? null) : null);
 }
 
-function counter(at) {
+function counter(count) {
   return dom('div', {class: 'request-count'},
-      dom('p', {}, say('count', {step: at, steps: STEPS.length})),
+      dom('p', {}, say('count', {step: count, steps: way.steps.length})),
       dom('div', {class: 'request-steps', 'aria-hidden': 'true'},
-          STEPS.map((each, index) => dom('span', {class: index < at ? 'is-done' : null}))));
+          way.steps.map((each, index) => dom('span', {class: index < count ? 'is-done' : null}))));
 }
 
 /** A large choice: what it is, a sentence, and where it leads. */
@@ -84,9 +113,9 @@ export function leaveScreen() {
   current = new AbortController();
 }
 
-/** To another screen of the request: '' is the first. */
+/** To another screen of the same way. */
 export function go(where) {
-  const target = `#/new${where ? `/${where}` : ''}`;
+  const target = at(where);
   if (location.hash === target) {
     window.dispatchEvent(new HashChangeEvent('hashchange'));
   } else {
@@ -96,6 +125,6 @@ export function go(where) {
 
 /** The same without leaving a trace in the browser's history. */
 export function goInstead(where) {
-  history.replaceState(history.state, '', `#/new/${where}`);
+  history.replaceState(history.state, '', at(where));
   window.dispatchEvent(new HashChangeEvent('hashchange'));
 }

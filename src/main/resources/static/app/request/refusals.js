@@ -18,10 +18,10 @@ const STEP_OF = {
 /** {step, text, caseNumber, again}: a refusal in the desk's words, at the step where something can be done about it. */
 export function understood(refused, {code, label}) {
   const {caseNumber, retryAfter, variable} = refused.problem;
-  const badPicture = STEP_OF[refused.code] === 'label' && code.opinion?.word === 'check.refused' && label.opinion?.word !== 'check.refused';
+  const badPicture = STEP_OF[refused.code] === 'label' && code?.opinion?.word === 'check.refused' && label?.opinion?.word !== 'check.refused';
   return {
     step: variable?.startsWith('featureCode') || badPicture ? 'code' : STEP_OF[refused.code] ?? 'summary',
-    text: refused.message.replace(/^[a-z-]+\.[a-z.-]+: /, '') || say('refused.unknown'),
+    text: refused.message || say('refused.unknown'),
     caseNumber: caseNumber ?? null,
     verify: refused.code === 'account.not-verified',
     again: retryAfter ? Date.now() + retryAfter * 1000 : null,

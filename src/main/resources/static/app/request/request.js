@@ -9,6 +9,12 @@ export async function requestView(account) {
   return screenAt(location.hash.split('/').slice(2), known);
 }
 
+/** The view at #/cases/<number>/evidence or /refused, and the screens below it. */
+export async function amendView(caseNumber, kind, steps, account) {
+  const [{amendAt}] = await Promise.all([import('./amend.js'), dressed()]);
+  return amendAt(caseNumber, kind, steps, account);
+}
+
 let sheet = null;
 
 function dressed() {

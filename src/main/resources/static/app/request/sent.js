@@ -2,17 +2,18 @@
 import {get} from '../api.js';
 import {badge} from '../badge.js';
 import {dom} from '../dom.js';
-import {soon} from '../time.js';
+import {queueBox} from '../queue.js';
 import {notice, picto, say, screen} from './parts.js';
 
 const REFRESH = 5000;
+const UNKNOWN = {state: 'IN_PROGRESS', queuePosition: null, estimatedAt: null};
 
 export async function sentScreen(caseNumber) {
   const path = `/api/cases/${encodeURIComponent(caseNumber)}`;
   const place = dom('div', {'aria-live': 'polite'});
   const look = async () => {
-    const found = await get(path).catch(() => null);
-    place.replaceChildren(badge(found ?? {state: 'IN_PROGRESS'}), queue(found));
+    const found = await get(path).catch(() => UNKNOWN);
+    place.replaceChildren(badge(found), found.state === 'IN_PROGRESS' ? queueBox(found) : '');
   };
   await look();
   const timer = setInterval(() => {
@@ -35,17 +36,4 @@ export async function sentScreen(caseNumber) {
     main: [dom('a', {class: 'desk-button request-back', href: '#/cases'}, say('sent.list')),
       dom('a', {class: 'desk-button is-main request-next', href: `#/cases/${encodeURIComponent(caseNumber)}`}, say('sent.open'))],
   });
-}
-
-function queue(found) {
-  const {queuePosition = null, estimatedAt = null, state = 'IN_PROGRESS'} = found ?? {};
-  if (state !== 'IN_PROGRESS') {
-    return '';
-  }
-  if (queuePosition === null && estimatedAt === null) {
-    return dom('p', {class: 'desk-soft'}, say('queue.unknown'));
-  }
-  return dom('dl', {class: 'queue'},
-      queuePosition === null ? null : dom('div', {}, dom('dt', {}, say('queue.place')), dom('dd', {}, String(queuePosition))),
-      estimatedAt === null ? null : dom('div', {}, dom('dt', {}, say('queue.estimate')), dom('dd', {}, soon(estimatedAt))));
 }

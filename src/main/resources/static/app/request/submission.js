@@ -1,5 +1,6 @@
 // The start of a case over the engine's REST, as any app would do it.
 import {upload} from '../api.js';
+import {text} from '../engine.js';
 import {language} from '../language.js';
 import {asBase64} from './bytes.js';
 import {blobOf} from './picture.js';
@@ -13,19 +14,28 @@ export async function submit(answers, told, signal) {
   return (await upload(START, body, told, signal, PATIENCE)).businessKey;
 }
 
+/** Completes a task of a case that is under way with what was given anew, and with more variables. Throws Refused. */
+export async function amend(taskId, answers, more, told, signal) {
+  const variables = {...await evidenceOf(answers), ...more};
+  const body = new Blob([JSON.stringify({variables})], {type: 'application/json'});
+  await upload(`/engine-rest/task/${encodeURIComponent(taskId)}/submit-form`, body, told, signal, PATIENCE);
+}
+
+async function evidenceOf({label, code}) {
+  return {
+    ...(label ? {labelPhoto: await file(label)} : {}),
+    ...(code?.text ? {featureCode: text(code.text)} : code ? {featureCodePhoto: await file(code.picture)} : {}),
+  };
+}
+
 async function variablesOf({connection, label, code, requestId, declarationAccepted}) {
   return {
     connection: text(connection),
-    labelPhoto: await file(label),
-    ...(code.text ? {featureCode: text(code.text)} : {featureCodePhoto: await file(code.picture)}),
+    ...await evidenceOf({label, code}),
     declarationAccepted: {type: 'Boolean', value: declarationAccepted === true},
     language: text(language()),
     requestId: text(requestId),
   };
-}
-
-function text(value) {
-  return {type: 'String', value};
 }
 
 async function file(picture) {

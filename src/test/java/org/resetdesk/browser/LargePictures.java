@@ -132,7 +132,8 @@ final class LargePictures {
         SplittableRandom random = new SplittableRandom(7);
         int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < pixels.length; i++) {
-            int more = random.nextInt(most) - random.nextInt(most);
+            int more = random.nextInt(most);
+            more -= random.nextInt(most);
             int rgb = pixels[i];
             pixels[i] = level(rgb >> 16, more) << 16 | level(rgb >> 8, more) << 8 | level(rgb, more);
         }

@@ -17,6 +17,10 @@ class PageWordsTest extends BrowserTest {
     private static final String LOCALES = "/META-INF/resources/webjars/camunda/app/tasklist/locales/";
     private static final List<String> DICTIONARIES = List.of(
             "/app/words.js",
+            "/app/case-words.js",
+            "/app/guide-words.js",
+            "/app/request/amend-words.js",
+            "/app/look-words.js",
             "/app/login-words.js",
             "/app/check-words.js",
             "/app/declaration.js",
