@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import org.resetdesk.account.Account;
 import org.resetdesk.account.WritingLanguage;
 import org.resetdesk.resetcase.CaseEvent.Kind;
@@ -53,6 +55,17 @@ public class Messages {
                 total);
     }
 
+    /** Those of these messages that are the reader's, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Message> of(Account reader, Collection<Long> ids) {
+        Language language = languages.of(reader);
+        return jdbc.sql("select * from resetdesk.message where recipient = :reader and id = any(:ids) order by id")
+                .param("reader", reader.id())
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, index) -> read(row, language))
+                .list();
+    }
+
     /** @throws Refusal 404 for what does not exist and for somebody else's */
     public void markRead(Account reader, String id) {
         int found = jdbc.sql("""
@@ -68,11 +81,16 @@ public class Messages {
         }
     }
 
-    /** @return false where this notice was told before */
+    /**
+     * The transaction takes its own number before the message's: that is what live streams tell from which messages may still appear.
+     *
+     * @return false where this notice was told before
+     */
     boolean keep(Notice notice) {
         int written = jdbc.sql("""
+                        with writer as materialized (select pg_current_xact_id())
                         insert into resetdesk.message (notice_key, case_number, recipient, event, details, at)
-                        values (:key, :number, :recipient, :event, :details::jsonb, :at)
+                        select :key, :number, :recipient, :event, :details::jsonb, :at from writer
                         on conflict (notice_key) do nothing
                         """)
                 .param("key", notice.key())
