@@ -4,11 +4,11 @@ import {caseView} from './case.js';
 import {casesView} from './cases.js';
 import {dom, icon} from './dom.js';
 import {language, otherLanguage, speak, wordsOf} from './language.js';
+import {listen} from './live.js';
 import {messagesView} from './messages.js';
 import {verificationView} from './verification.js';
 import {words} from './words.js';
 
-const REFRESH = 15000;
 const say = wordsOf(words);
 const page = document.getElementById('page');
 let account;
@@ -123,13 +123,13 @@ async function start() {
   }
   speak(account.language);
   window.addEventListener('hashchange', () => show());
-  setInterval(() => {
+  listen(() => {
     const busy = 'dialog[open], [data-revealed], .verify-form, .desk-share-fields :focus';
-    if (document.visibilityState === 'visible' && !document.querySelector(busy)) {
-      countUnread();
+    countUnread();
+    if (!document.querySelector(busy)) {
       show({refresh: true});
     }
-  }, REFRESH);
+  });
   await show();
 }
 
