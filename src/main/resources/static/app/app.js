@@ -6,6 +6,7 @@ import {dom, icon} from './dom.js';
 import {language, otherLanguage, speak, wordsOf} from './language.js';
 import {listen} from './live.js';
 import {messagesView} from './messages.js';
+import {offlineScreen} from './offline.js';
 import {verificationView} from './verification.js';
 import {words} from './words.js';
 
@@ -117,7 +118,7 @@ async function start() {
     if (trouble.status === 401) {
       toLogin();
     } else {
-      page.replaceChildren(failure(trouble));
+      page.replaceChildren(trouble.status === 0 ? await offlineScreen(start) : failure(trouble));
     }
     return;
   }

@@ -1,5 +1,6 @@
 // News as they happen: a stream while the page is seen, questions from time to time where there is none.
 import {get} from './api.js';
+import {install} from './installed.js';
 import {missingNetwork, tellNews} from './live-notice.js';
 
 const ASK_WITHOUT_STREAM = 15_000;
@@ -105,6 +106,7 @@ export function listen(onNews) {
   window.addEventListener('online', online);
   window.addEventListener('offline', offline);
   missingNetwork(!navigator.onLine);
+  install();
   open();
   asking = setTimeout(ask, ASK_WITHOUT_STREAM);
   return () => {

@@ -17,6 +17,7 @@ class PageWordsTest extends BrowserTest {
     private static final String LOCALES = "/META-INF/resources/webjars/camunda/app/tasklist/locales/";
     private static final List<String> DICTIONARIES = List.of(
             "/app/words.js",
+            "/app/live-words.js",
             "/app/login-words.js",
             "/app/forms/words.js",
             "/app/forms/reasons.js",
