@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.resetdesk.account.Account;
 import org.resetdesk.account.WritingLanguage;
 import org.resetdesk.resetcase.CaseEvent.Kind;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Language;
 import org.resetdesk.resetcase.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +29,19 @@ public class Messages {
     private final Clock clock;
     private final WritingLanguage languages;
     private final MessageWords words;
+    private final ApplicationEventPublisher events;
 
-    Messages(JdbcClient jdbc, Clock clock, WritingLanguage languages, MessageWords words) {
+    Messages(
+            JdbcClient jdbc,
+            Clock clock,
+            WritingLanguage languages,
+            MessageWords words,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.languages = languages;
         this.words = words;
+        this.events = events;
     }
 
     /** Newest first. {@code page} starts at 0. */
@@ -87,11 +96,11 @@ public class Messages {
      * @return false where this notice was told before
      */
     boolean keep(Notice notice) {
-        int written = jdbc.sql("""
+        Optional<Long> written = jdbc.sql("""
                         with writer as materialized (select pg_current_xact_id())
                         insert into resetdesk.message (notice_key, case_number, recipient, event, details, at)
                         select :key, :number, :recipient, :event, :details::jsonb, :at from writer
-                        on conflict (notice_key) do nothing
+                        on conflict (notice_key) do nothing returning id
                         """)
                 .param("key", notice.key())
                 .param("number", notice.number())
@@ -99,8 +108,10 @@ public class Messages {
                 .param("event", notice.event().name())
                 .param("details", notice.details().json())
                 .param("at", notice.at().atOffset(UTC))
-                .update();
-        return written == 1;
+                .query(Long.class)
+                .optional();
+        written.ifPresent(id -> events.publishEvent(new MessageWritten(id, notice.recipient())));
+        return written.isPresent();
     }
 
     @Transactional(readOnly = true)
