@@ -7,6 +7,7 @@ import {language, otherLanguage, speak, wordsOf} from './language.js';
 import {listen} from './live.js';
 import {messagesView} from './messages.js';
 import {offlineScreen} from './offline.js';
+import {renew} from './push.js';
 import {verificationView} from './verification.js';
 import {words} from './words.js';
 
@@ -123,6 +124,7 @@ async function start() {
     return;
   }
   speak(account.language);
+  renew(account.id);
   window.addEventListener('hashchange', () => show());
   listen(() => {
     const busy = 'dialog[open], [data-revealed], .verify-form, .desk-share-fields :focus';

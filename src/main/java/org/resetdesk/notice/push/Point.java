@@ -54,7 +54,8 @@ final class Point {
 
     private static boolean lies(BigInteger x, BigInteger y, EllipticCurve curve) {
         BigInteger p = ((ECFieldFp) curve.getField()).getP();
-        BigInteger right = x.pow(3).add(curve.getA().multiply(x)).add(curve.getB()).mod(p);
+        BigInteger right =
+                x.pow(3).add(curve.getA().multiply(x)).add(curve.getB()).mod(p);
         return x.compareTo(p) < 0 && y.compareTo(p) < 0 && y.pow(2).mod(p).equals(right);
     }
 
