@@ -5,7 +5,7 @@ import {liveWords} from './live-words.js';
 
 const SHOWN_FOR = 12_000;
 const say = wordsOf(liveWords);
-const region = dom('div', {class: 'live-region', 'aria-live': 'polite', 'aria-atomic': 'true'});
+const region = dom('div', {class: 'live-region', role: 'status', 'aria-live': 'polite', 'aria-atomic': 'true'});
 const network = dom('div', {class: 'live-network', role: 'status'});
 let waiting = [];
 let leaving;

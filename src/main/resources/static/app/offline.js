@@ -1,4 +1,5 @@
 // What the app shows when it is opened without a network: the truth, and what is safe on this device.
+import {get} from './api.js';
 import {dom} from './dom.js';
 import {wordsOf} from './language.js';
 import {liveWords} from './live-words.js';
@@ -6,20 +7,31 @@ import {moment} from './time.js';
 
 const say = wordsOf(liveWords);
 const DATABASE = 'resetdesk';
+const ASK = 4_000;
 const DRAFTS = 'drafts';
 
-/** A screen that tries again by itself as soon as there is a network. */
+/** A screen that asks by itself whether there is a network, and then calls again(). */
 export async function offlineScreen(again) {
-  window.addEventListener('online', again, {once: true});
+  let next = setTimeout(ask, ASK);
+  window.addEventListener('online', ask);
   const draft = await newestDraft().catch(() => null);
   return dom('div', {class: 'desk-card empty'},
       dom('h1', {class: 'lead', tabindex: '-1'}, say('offline.title')),
       dom('p', {class: 'desk-soft'}, say('offline.text')),
-      draft === null ? null : dom('p', {class: 'desk-notice'}, say('offline.draft'), ' ', draft.savedAt ? moment(new Date(draft.savedAt).toISOString()) : ''),
-      dom('div', {class: 'desk-actions'}, dom('button', {type: 'button', class: 'desk-button is-main', onclick: () => {
-        window.removeEventListener('online', again);
-        again();
-      }}, say('offline.retry'))));
+      draft === null ? null : dom('p', {class: 'desk-notice'}, say('offline.draft'), ' ', moment(new Date(draft.savedAt).toISOString())),
+      dom('div', {class: 'desk-actions'},
+          dom('button', {type: 'button', class: 'desk-button is-main', onclick: ask}, say('offline.retry'))));
+
+  async function ask() {
+    clearTimeout(next);
+    next = setTimeout(ask, ASK);
+    const reached = await get('/api/account').then(() => true, trouble => trouble.status !== 0);
+    if (reached) {
+      clearTimeout(next);
+      window.removeEventListener('online', ask);
+      again();
+    }
+  }
 }
 
 /** Of a request that was begun here and is not sent; null where there is none. */

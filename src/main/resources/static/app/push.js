@@ -61,15 +61,15 @@ function draw(card, state, publicKey, accountId, failed = false) {
 
 function toggle(card, state, publicKey, accountId) {
   const button = dom('button', {
-    type: 'button', role: 'switch', class: 'push-switch', 'aria-checked': String(state === 'on'), 'aria-label': say('push.switch'),
+    type: 'button', role: 'switch', class: 'push-switch', 'aria-checked': String(state === 'on'),
     onclick: async () => {
       button.disabled = true;
       const failed = await (state === 'on' ? forgetHere() : begin(publicKey, accountId)).then(() => false, () => true);
       draw(card, await stateNow(accountId), publicKey, accountId, failed);
       card.querySelector('.push-switch')?.focus();
     },
-  }, say(`push.${state}`));
-  return dom('div', {class: 'push-row'}, dom('span', {'aria-hidden': 'true'}, say('push.switch')), button);
+  }, dom('span', {class: 'push-name'}, say('push.switch')), dom('span', {'aria-hidden': 'true'}, say(`push.${state}`)));
+  return button;
 }
 
 async function begin(publicKey, accountId) {

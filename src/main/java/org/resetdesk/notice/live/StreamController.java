@@ -12,6 +12,7 @@ import org.resetdesk.access.Standing;
 import org.resetdesk.account.Account;
 import org.resetdesk.account.Accounts;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -48,6 +49,10 @@ class StreamController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            return; // nothing would ever tell that its caller has gone
+        }
         Account account = accounts.current();
         Listener newcomer = new Listener(
                 account.id(),
