@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.resetdesk.hours.DeskHours;
+import org.resetdesk.hours.HoursRefused;
 
 /** What a setting's value must look like. */
 enum Kind {
@@ -23,7 +26,13 @@ enum Kind {
     PORT("a port", value -> Integer.parseInt(value) >= 0 && Integer.parseInt(value) <= 65535),
     FLAG("true or false", Set.of("true", "false")::contains),
     ISSUER("builtin, http or manual", Set.of("builtin", "http", "manual")::contains),
-    ZONE("a time zone such as Europe/Rome", value -> ZoneId.of(value) != null);
+    ZONE("a time zone such as Europe/Rome", value -> ZoneId.of(value) != null),
+    HOURS(
+            "opening hours such as Mon-Fri 08:30-12:30 14:00-18:00; Sat 09:00-12:00, or always",
+            value -> DeskHours.of(value, ZoneOffset.UTC, "") != null),
+    HOLIDAYS(
+            "days such as 12-25, 2026-12-07, 2026-08-10..2026-08-21, easter-monday",
+            value -> DeskHours.of("always", ZoneOffset.UTC, value) != null);
 
     private final String expected;
     private final Predicate<String> test;
@@ -41,8 +50,20 @@ enum Kind {
         }
     }
 
+    /** Where only a part of the value is wrong, that part is named as well. */
     String complaint(String value) {
-        return "\"" + value + "\" is not " + expected;
+        return "\"" + value + "\" is not " + expected + wrongPart(value);
+    }
+
+    private String wrongPart(String value) {
+        try {
+            boolean unused = test.test(value);
+            return "";
+        } catch (HoursRefused part) {
+            return " (" + part.getMessage() + ")";
+        } catch (RuntimeException unparsable) {
+            return "";
+        }
     }
 
     private static boolean isWebAddress(String value) {

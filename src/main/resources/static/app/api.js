@@ -4,11 +4,16 @@ import {language} from './language.js';
 /** The desk said no: message holds its words, code the stable name, status the HTTP status (0: no answer at all). */
 export class Refused extends Error {
   constructor(status, problem) {
-    super(problem.detail ?? problem.message ?? '');
+    super(problem.detail ?? withoutCode(problem.message ?? ''));
     this.status = status;
     this.code = problem.code ?? '';
     this.problem = problem;
   }
+}
+
+/** The engine's answers read "submission.no-label-photo: words": people need the words. */
+export function withoutCode(message) {
+  return /^[a-z-]+\.[a-z.-]+: (.+)$/s.exec(message)?.[1] ?? message;
 }
 
 function cookie(name) {
@@ -47,15 +52,15 @@ export function send(method, path, body) {
 }
 
 /**
- * Uploads a form with files; told says how much has gone, from 0 to 1. The answer as JSON. Throws Refused for everything but 2xx.
- * signal ends it early.
+ * Uploads a form with files, or a blob with its type; told says how much has gone, from 0 to 1. The answer as JSON. Throws Refused
+ * for everything but 2xx. signal ends it early; patience is in milliseconds.
  */
-export function upload(path, form, told = () => {}, signal = undefined) {
+export function upload(path, form, told = () => {}, signal = undefined, patience = 60_000) {
   return new Promise((done, failed) => {
     const request = new XMLHttpRequest(); // fetch tells nothing while it sends
     request.open('POST', path);
     request.responseType = 'json';
-    request.timeout = 60_000;
+    request.timeout = patience;
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader('Accept-Language', language());
     request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');

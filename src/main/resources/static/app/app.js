@@ -1,13 +1,17 @@
-// Le mie richieste: one page, three views behind the hash, the account and the envelope in the header.
-import {get, send, toLogin, Refused} from './api.js';
+// The app for requesters: views behind the hash, one at a time.
+import {get, toLogin, Refused} from './api.js';
 import {caseView} from './case.js';
 import {casesView} from './cases.js';
-import {dom, icon} from './dom.js';
-import {language, otherLanguage, speak, wordsOf} from './language.js';
+import {dom} from './dom.js';
+import {countUnread, header} from './header.js';
+import {speak, wordsOf} from './language.js';
 import {listen} from './live.js';
+import {meView} from './me.js';
 import {messagesView} from './messages.js';
 import {offlineScreen} from './offline.js';
 import {renew} from './push.js';
+import {forgetOthers} from './request/draft.js';
+import {amendView, requestView} from './request/request.js';
 import {verificationView} from './verification.js';
 import {words} from './words.js';
 
@@ -16,26 +20,39 @@ const page = document.getElementById('page');
 let account;
 let shown = null;
 
+/** What can be sent for a case that is under way. */
+const AMENDMENTS = ['evidence', 'refused'];
+
+/** Where the header says one is, for views that it does not name. */
+const PLACES = {new: 'cases', verification: 'me'};
+
+/** A view gives {title, nodes, state}: what to draw, and what it was drawn from, so that a refresh draws only what has changed. */
+const VIEWS = {
+  cases: (caseNumber, kind, ...steps) => {
+    if (AMENDMENTS.includes(kind)) {
+      return () => amendView(caseNumber, kind, steps, account);
+    }
+    return () => caseNumber ? caseView(caseNumber, account) : casesView(account);
+  },
+  guide: () => async () => (await import('./guide.js')).guideView(),
+  me: () => meView,
+  messages: () => () => messagesView(countUnread),
+  new: () => () => requestView(account),
+  verification: () => verificationView,
+};
+
 function route() {
-  const [, view, subject] = location.hash.split('/');
-  if (view === 'messages') {
-    return {name: 'messages', view: () => messagesView(countUnread)};
-  }
-  if (view === 'verification') {
-    return {name: 'cases', view: verificationView};
-  }
-  if (view === 'cases' && subject) {
-    return {name: 'cases', view: () => caseView(decodeURIComponent(subject), account)};
-  }
-  return {name: 'cases', view: () => casesView(account)};
+  const [, name, ...rest] = location.hash.split('/');
+  const place = name in VIEWS ? name : 'cases';
+  return {place, view: VIEWS[place](...rest.map(decodeURIComponent))};
 }
 
 /** Shows what the address says. A refresh keeps the reader's place and says nothing when it fails. */
 async function show({refresh = false} = {}) {
-  const {name, view} = route();
+  const {place, view} = route();
   const at = location.hash;
   if (!refresh) {
-    header(name);
+    header(PLACES[place] ?? place);
     shown = null;
     page.replaceChildren(dom('div', {class: 'waiting', role: 'status', 'aria-label': say('loading')}));
   }
@@ -46,14 +63,16 @@ async function show({refresh = false} = {}) {
       page.replaceChildren(...fresh.nodes);
       document.title = `${fresh.title} · ${say('product')}`;
       if (!refresh) {
+        window.scrollTo(0, 0);
         page.querySelector('h1')?.focus({preventScroll: true});
       }
     }
   } catch (trouble) {
     if (trouble instanceof Refused && trouble.status === 401) {
       toLogin();
-    } else if (!refresh) {
+    } else if (!refresh && at === location.hash) {
       page.replaceChildren(failure(trouble));
+      page.querySelector('h1').focus({preventScroll: true});
     }
     if (!(trouble instanceof Refused)) {
       throw trouble;
@@ -72,44 +91,9 @@ function failure(trouble) {
           dom('a', {class: 'desk-button', href: '#/cases'}, say('nav.back'))));
 }
 
-function header(current) {
-  document.documentElement.lang = language();
-  const tool = (name, href, shape) => dom('a',
-      {class: 'tool', href, 'aria-label': say(`nav.${name}`), 'aria-current': current === name ? 'page' : null},
-      icon(shape), dom('span', {class: 'wide'}, say(`nav.${name}`)));
-  const envelope = tool('messages', '#/messages', 'envelope');
-  envelope.id = 'envelope';
-  document.getElementById('top').replaceChildren(dom('nav', {class: 'top-row', 'aria-label': say('product')},
-      dom('a', {class: 'brand', href: '#/cases'}, dom('img', {src: '/app/logo.svg', alt: ''}), say('product')),
-      tool('cases', '#/cases', 'list'),
-      envelope,
-      dom('button', {class: 'tool', lang: otherLanguage(), onclick: changeLanguage, 'aria-label': say('nav.language')},
-          otherLanguage().toUpperCase()),
-      dom('button', {class: 'tool', onclick: leave, 'aria-label': say('nav.logout')},
-          icon('leave'), dom('span', {class: 'wide'}, say('nav.logout')))));
-  countUnread();
-}
-
-async function countUnread() {
-  const {total} = await get('/api/messages?unread=true&size=1').catch(() => ({total: 0}));
-  const envelope = document.getElementById('envelope');
-  envelope.querySelector('.count')?.remove();
-  envelope.setAttribute('aria-label', say('nav.messages'));
-  if (total > 0) {
-    envelope.append(dom('span', {class: 'count', 'aria-hidden': 'true'}, total > 99 ? '99+' : String(total)));
-    envelope.setAttribute('aria-label', `${say('nav.messages')}: ${say('nav.unread', {count: total})}`);
-  }
-}
-
-async function changeLanguage() {
-  speak(otherLanguage());
-  await send('PUT', '/api/account', {language: language()}).catch(() => null); // spoken on this device all the same
-  await show();
-}
-
-async function leave() {
-  await send('DELETE', '/api/session').catch(() => null); // gone already is as good
-  location.assign('/login');
+/** Whoever types, or reads a token, keeps his page as it is. */
+function busy() {
+  return document.querySelector('dialog[open], [data-revealed], [data-busy], .verify-form, .request, .desk-share-fields :focus') !== null;
 }
 
 async function start() {
@@ -124,12 +108,12 @@ async function start() {
     return;
   }
   speak(account.language);
+  forgetOthers(account.id);
   renew(account.id);
   window.addEventListener('hashchange', () => show());
   listen(() => {
-    const busy = 'dialog[open], [data-revealed], .verify-form, .desk-share-fields :focus';
     countUnread();
-    if (!document.querySelector(busy)) {
+    if (!busy()) {
       show({refresh: true});
     }
   });

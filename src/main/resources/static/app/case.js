@@ -3,14 +3,19 @@ import {get} from './api.js';
 import {badge} from './badge.js';
 import {dom} from './dom.js';
 import {evidenceList, findingList, timelineList} from './case-parts.js';
+import {words as caseWords} from './case-words.js';
+import {closing} from './closing.js';
+import {courseList} from './course.js';
+import {deviceReset} from './device-reset.js';
 import {wordsOf} from './language.js';
+import {queueBox} from './queue.js';
 import {shareBox} from './share-box.js';
-import {moment, soon} from './time.js';
+import {moment} from './time.js';
 import {tokenBox} from './token-box.js';
 import {withdrawButton} from './withdraw.js';
 import {words} from './words.js';
 
-const say = wordsOf(words);
+const say = wordsOf(words, caseWords);
 
 export async function caseView(caseNumber, account) {
   const found = await get(`/api/cases/${encodeURIComponent(caseNumber)}`);
@@ -24,7 +29,8 @@ export async function caseView(caseNumber, account) {
             staff ? null : now(found, action),
             section('case.findings', found.findings, findingList),
             section('case.evidence', found.evidence, each => evidenceList(found.caseNumber, each))),
-        dom('div', {class: 'stack'}, details(found), section('case.timeline', found.timeline, timelineList),
+        dom('div', {class: 'stack'},
+            section('case.timeline', found.timeline, each => staff ? timelineList(each) : courseList(found)), details(found),
             action('WITHDRAW') ? withdrawButton(found.caseNumber) : null)),
   ];
   return {title: found.caseNumber, nodes, state: JSON.stringify(found)};
@@ -34,34 +40,36 @@ function now(found, action) {
   const what = found.state === 'CLOSED' ? found.outcome : found.state;
   const provide = action('PROVIDE_EVIDENCE');
   const confirm = action('CONFIRM');
-  return dom('section', {class: 'desk-card'},
-      dom('p', {class: 'lead'}, say(`now.${what}`)),
-      dom('p', {class: 'desk-soft'}, say(`now.${what}.text`)),
-      found.state === 'IN_PROGRESS' ? queue(found) : null,
-      action('REVEAL') && found.token ? dom('div', {class: 'part'}, tokenBox(found.caseNumber, found.token)) : null,
-      action('SHARE') || found.shares.length > 0 ? dom('div', {class: 'part'}, shareBox(found)) : null,
-      confirm ? dom('p', {class: 'part desk-soft'}, say('now.after')) : null,
-      provide || confirm
-        ? dom('div', {class: 'desk-actions'}, provide ? task('action.provide', provide) : null, confirm ? task('action.confirm', confirm) : null)
-        : null);
+  return [
+    dom('section', {class: 'desk-card'},
+        dom('p', {class: 'lead'}, say(`now.${what}`)),
+        dom('p', {class: 'desk-soft'}, say(`now.${what}.text`)),
+        found.state === 'IN_PROGRESS' ? queueBox(found) : null,
+        provide ? dom('div', {class: 'desk-actions'},
+            dom('a', {class: 'desk-button is-main', href: `#/cases/${encodeURIComponent(found.caseNumber)}/evidence`}, say('action.provide'))) : null,
+        action('REVEAL') && found.token ? token(found, confirm) : null),
+    confirm ? closing(found.caseNumber, confirm.taskId) : null,
+    !handsOver(found, confirm) && (action('SHARE') || found.shares.length > 0) ? dom('section', {class: 'desk-card'}, shareBox(found)) : null,
+  ];
 }
 
-function task(word, {taskId}) {
-  return dom('a', {class: 'desk-button is-main', href: taskLink(taskId)}, say(word));
+/** On the same network the app itself brings the token to the device. */
+function handsOver(found, confirm) {
+  return found.connection === 'SAME_NETWORK' && found.token && confirm;
 }
 
-/** Tasklist with this task open, whichever filter is chosen there. */
-export function taskLink(taskId) {
-  return `/camunda/app/tasklist/default/#/?task=${encodeURIComponent(taskId)}&forceDisplayTask=true`;
-}
-
-function queue({queuePosition, estimatedAt}) {
-  if (queuePosition === null && estimatedAt === null) {
-    return dom('p', {class: 'desk-soft'}, say('queue.unknown'));
+/** The token, for the app to bring to the device or for its owner to take there; the second way is always open. */
+function token(found, confirm) {
+  const byHand = tokenBox(found.caseNumber, found.token);
+  if (!handsOver(found, confirm)) {
+    return dom('div', {class: 'part'}, byHand);
   }
-  return dom('dl', {class: 'queue'},
-      queuePosition === null ? null : dom('div', {}, dom('dt', {}, say('queue.place')), dom('dd', {}, String(queuePosition))),
-      estimatedAt === null ? null : dom('div', {}, dom('dt', {}, say('queue.estimate')), dom('dd', {}, soon(estimatedAt))));
+  return [
+    dom('div', {class: 'part'}, deviceReset(found.caseNumber, confirm.taskId)),
+    dom('details', {class: 'part by-hand'},
+        dom('summary', {}, say('device.by-hand')), dom('p', {class: 'desk-soft'}, say('device.by-hand.text')), byHand,
+        dom('div', {class: 'part'}, shareBox(found))),
+  ];
 }
 
 function details(found) {

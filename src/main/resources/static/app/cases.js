@@ -3,12 +3,13 @@ import {get} from './api.js';
 import {badge} from './badge.js';
 import {dom, icon} from './dom.js';
 import {wordsOf} from './language.js';
-import {moment, soon} from './time.js';
+import {expected} from './queue.js';
+import {moment} from './time.js';
 import {words} from './words.js';
 
 const SIZE = 20;
 const STATES = ['IN_PROGRESS', 'NEEDS_ACTION', 'TO_CONFIRM', 'CLOSED'];
-const NEW_CASE = '/camunda/app/tasklist/default/#/?processStart=device-password-reset';
+const NEW_CASE = '#/new';
 const say = wordsOf(words);
 let filter = '';
 let wanted = SIZE;
@@ -20,7 +21,7 @@ export async function casesView(account) {
   const nodes = [
     dom('div', {class: 'page-head'},
         dom('h1', {tabindex: '-1'}, title),
-        account.verified ? dom('a', {class: 'desk-button is-main', href: NEW_CASE, title: say('new.hint')}, say('case.new')) : null),
+        account.verified ? dom('a', {class: 'desk-button is-main new-case', href: NEW_CASE}, icon('plus'), say('case.new')) : null),
     account.verified || staff ? null : unverified(account),
     total === 0 && !filter ? null : filters(),
     total === 0 ? empty(account) : dom('ul', {class: 'cards is-grid'}, items.map(each => dom('li', {}, caseCard(each)))),
@@ -29,26 +30,31 @@ export async function casesView(account) {
   return {title, nodes, state: JSON.stringify([filter, items, total])};
 }
 
+/** The name leads to the case, and so does the whole card; what is to be confirmed has a button that says so. */
 function caseCard(each) {
-  return dom('a', {class: 'desk-card case', href: `#/cases/${encodeURIComponent(each.caseNumber)}`},
+  const href = `#/cases/${encodeURIComponent(each.caseNumber)}`;
+  const name = each.model || say(each.state === 'CLOSED' ? 'case.unread-device' : 'case.unknown-device');
+  return dom('article', {class: `desk-card case is-${each.state}`},
       dom('div', {class: 'case-top'},
-          dom('p', {class: 'case-name'}, each.model || say(each.state === 'CLOSED' ? 'case.unread-device' : 'case.unknown-device')),
-          badge(each)),
+          dom('h2', {class: 'case-name'}, dom('a', {href}, name, dom('span', {class: 'desk-hidden'}, `, ${each.caseNumber}`))),
+          each.state === 'TO_CONFIRM' ? null : badge(each)),
       each.serialNumber ? dom('p', {class: 'case-line'}, say('case.serial', {serial: each.serialNumber})) : null,
+      each.state === 'TO_CONFIRM'
+        ? dom('div', {class: 'desk-actions'}, dom('a', {class: 'desk-button is-main', href, 'aria-label': `${say('state.TO_CONFIRM')}, ${each.caseNumber}`}, say('state.TO_CONFIRM'))) : null,
       dom('p', {class: 'case-foot'},
           dom('span', {class: 'case-number'}, each.caseNumber),
           dom('span', {}, say('case.opened'), ' ', moment(each.openedAt)),
           ahead(each)));
 }
 
-function ahead({queuePosition, estimatedAt}) {
+function ahead({queuePosition, estimatedAt, estimatedFrom}) {
   if (queuePosition === null && estimatedAt === null) {
     return null;
   }
   return dom('span', {class: 'ahead'},
       queuePosition === null ? '' : say('queue.short', {place: queuePosition}),
       queuePosition === null || estimatedAt === null ? '' : ' · ',
-      ...(estimatedAt === null ? [] : [say('queue.short-estimate'), ' ', soon(estimatedAt)]));
+      ...(estimatedAt === null ? [] : [say('queue.short-estimate'), ' ', ...expected({estimatedAt, estimatedFrom})]));
 }
 
 function filters() {

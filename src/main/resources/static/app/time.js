@@ -24,6 +24,17 @@ export function deadline(instant) {
   return element(instant, format.format(new Date(instant)));
 }
 
+/** The time alone. */
+export function timeOfDay(instant) {
+  return element(instant, new Intl.DateTimeFormat(locale(), {timeStyle: 'short'}).format(new Date(instant)));
+}
+
+/** The day alone. */
+export function day(instant) {
+  const format = new Intl.DateTimeFormat(locale(), {weekday: 'short', day: 'numeric', month: 'short'});
+  return element(instant, format.format(new Date(instant)));
+}
+
 /** Only the time for today, else date and time. */
 export function soon(instant) {
   const when = new Date(instant);

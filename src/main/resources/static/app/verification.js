@@ -79,7 +79,7 @@ async function trying(place, act) {
     await act();
     window.dispatchEvent(new HashChangeEvent('hashchange'));
   } catch (refused) {
-    tell(place, (refused.message ?? '').replace(/^[a-z-]+\.[a-z.-]+: /, '') || say('trouble'));
+    tell(place, refused.message || say('trouble'));
   }
 }
 

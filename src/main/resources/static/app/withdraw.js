@@ -1,5 +1,6 @@
 // Withdrawing a case: asked twice, because it cannot be undone.
 import {send} from './api.js';
+import {ask} from './ask.js';
 import {dom} from './dom.js';
 import {wordsOf} from './language.js';
 import {words} from './words.js';
@@ -7,29 +8,12 @@ import {words} from './words.js';
 const say = wordsOf(words);
 
 export function withdrawButton(caseNumber) {
-  return dom('button', {type: 'button', class: 'desk-button is-grave', onclick: () => ask(caseNumber)}, say('action.withdraw'));
-}
-
-function ask(caseNumber) {
-  const trouble = dom('div', {'aria-live': 'assertive'});
-  const dialog = dom('dialog', {class: 'desk-card', 'aria-labelledby': 'withdraw-title', onclose: () => dialog.remove()},
-      dom('h2', {class: 'lead', id: 'withdraw-title'}, say('withdraw.title')),
-      dom('p', {}, say('withdraw.text')),
-      dom('p', {class: 'desk-notice is-warning'}, say('withdraw.warning')),
-      trouble,
-      dom('div', {class: 'desk-actions'},
-          dom('button', {type: 'button', class: 'desk-button', autofocus: true, onclick: () => dialog.close()}, say('withdraw.no')),
-          dom('button', {type: 'button', class: 'desk-button is-grave', onclick: () => withdraw(caseNumber, dialog, trouble)}, say('withdraw.yes'))));
-  document.body.append(dialog);
-  dialog.showModal();
-}
-
-async function withdraw(caseNumber, dialog, trouble) {
-  try {
-    await send('POST', `/api/cases/${encodeURIComponent(caseNumber)}/withdraw`);
-    dialog.close();
-    window.dispatchEvent(new HashChangeEvent('hashchange'));
-  } catch (refused) {
-    trouble.replaceChildren(dom('p', {class: 'desk-notice is-error'}, refused.message || say('error.unknown')));
-  }
+  return dom('button', {type: 'button', class: 'desk-button is-grave', onclick: () => ask({
+    title: say('withdraw.title'),
+    content: [dom('p', {}, say('withdraw.text')), dom('p', {class: 'desk-notice is-warning'}, say('withdraw.warning'))],
+    yes: say('withdraw.yes'),
+    no: say('withdraw.no'),
+    grave: true,
+    act: () => send('POST', `/api/cases/${encodeURIComponent(caseNumber)}/withdraw`),
+  })}, say('action.withdraw'));
 }

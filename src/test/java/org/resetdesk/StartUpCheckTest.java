@@ -70,6 +70,8 @@ class StartUpCheckTest {
         variables.put("RESETDESK_UPLOAD_MAX_BYTES", "10 MB");
         variables.put("RESETDESK_PUBLIC_URL", "desk.example.org");
         variables.put("RESETDESK_DESK_ZONE", "Rome");
+        variables.put("RESETDESK_DESK_HOURS", "Mon-Fri 08:30-12:30; Sat 9-12");
+        variables.put("RESETDESK_DESK_HOLIDAYS", "12-25, Ferragosto");
         variables.put("RESETDESK_REGISTRATION", "yes");
         variables.put("RESETDESK_DEFAULT_ISSUER", "vendor");
         variables.put("SPRING_DATASOURCE_URL", "postgres://db/resetdesk");
@@ -83,6 +85,9 @@ class StartUpCheckTest {
                         "RESETDESK_UPLOAD_MAX_BYTES",
                         "RESETDESK_PUBLIC_URL",
                         "RESETDESK_DESK_ZONE",
+                        "RESETDESK_DESK_HOURS: \"Mon-Fri 08:30-12:30; Sat 9-12\" is not opening hours",
+                        "(\"9-12\" is not a time of day such as 08:30-12:30)",
+                        "RESETDESK_DESK_HOLIDAYS: \"12-25, Ferragosto\" is not days",
                         "RESETDESK_REGISTRATION",
                         "RESETDESK_DEFAULT_ISSUER",
                         "SPRING_DATASOURCE_URL")

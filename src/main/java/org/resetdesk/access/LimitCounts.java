@@ -1,7 +1,5 @@
 package org.resetdesk.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
@@ -11,15 +9,13 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.resetdesk.coding.Sha256;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -62,7 +58,7 @@ class LimitCounts {
     private BucketProxy bucket(String what, String who, Bandwidth share) {
         return buckets.builder()
                 .build(
-                        what + "/" + hash(who),
+                        what + "/" + Sha256.of(who).hex(),
                         () -> BucketConfiguration.builder().addLimit(share).build());
     }
 
@@ -70,14 +66,6 @@ class LimitCounts {
     void forget() {
         for (int round = 0; round < MOST_ROUNDS && buckets.removeExpired(REMOVED_AT_ONCE) == REMOVED_AT_ONCE; ) {
             round++;
-        }
-    }
-
-    private static String hash(String who) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(who.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -52,7 +52,10 @@ public class Problems {
         response.setStatus(refusal.status());
         refusal.retryAfter().ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), describe(request, refusal));
+        byte[] problem = json.writeValueAsBytes(describe(request, refusal));
+        response.setContentLength(
+                problem.length); // a length may be there already, of the answer that this one takes the place of
+        response.getOutputStream().write(problem);
         response.flushBuffer();
     }
 }

@@ -1,7 +1,7 @@
 package org.resetdesk.evidence;
 
+import org.resetdesk.coding.Sha256;
 import org.resetdesk.evidence.file.CleanPicture;
-import org.resetdesk.evidence.file.Sha256;
 
 /** A picture that the door has let in: within the bounds, of a kind that the desk reads, without metadata. Not kept yet. */
 public final class AcceptedPicture {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.resetdesk.coding.Sha256;
 import org.resetdesk.evidence.file.CleanPicture;
-import org.resetdesk.evidence.file.Sha256;
 import org.resetdesk.evidence.likeness.Likenesses;
 import org.resetdesk.evidence.reading.ReadCode;
 import org.resetdesk.resetcase.CaseNumber;
@@ -85,7 +85,7 @@ public class EvidenceStore {
             throw limits.tooLarge();
         }
         String harmless = text.replaceAll("[\\p{Cc}&&[^\\r\\n\\t]]", "\uFFFD");
-        return add(caseNumber, Purpose.FEATURE_CODE, Form.TEXT, harmless, Sha256.of(text.getBytes(UTF_8)));
+        return add(caseNumber, Purpose.FEATURE_CODE, Form.TEXT, harmless, Sha256.of(text));
     }
 
     @Transactional(readOnly = true)

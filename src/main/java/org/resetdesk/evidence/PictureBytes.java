@@ -1,7 +1,7 @@
 package org.resetdesk.evidence;
 
 import java.util.Collection;
-import org.resetdesk.evidence.file.Sha256;
+import org.resetdesk.coding.Sha256;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

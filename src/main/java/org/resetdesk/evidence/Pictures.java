@@ -1,10 +1,10 @@
 package org.resetdesk.evidence;
 
 import java.util.Optional;
+import org.resetdesk.coding.Sha256;
 import org.resetdesk.evidence.file.CleanPicture;
 import org.resetdesk.evidence.file.HeifFile;
 import org.resetdesk.evidence.file.PictureRefusals;
-import org.resetdesk.evidence.file.Sha256;
 import org.resetdesk.evidence.heif.HeifConverter;
 import org.resetdesk.evidence.pixels.UnusablePicture;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,10 +1,10 @@
 package org.resetdesk.evidence;
 
 import org.jspecify.annotations.Nullable;
+import org.resetdesk.coding.Sha256;
 import org.resetdesk.evidence.file.CleanPicture;
 import org.resetdesk.evidence.file.Orientation;
 import org.resetdesk.evidence.file.PictureFormat;
-import org.resetdesk.evidence.file.Sha256;
 
 /**
  * A picture as its table knows it, without its bytes.

@@ -37,6 +37,69 @@ record Letter(
         URI link,
         String footer) {
 
+    /** About no case, with neither reasons nor a code. */
+    static Letter plain(
+            String language,
+            String title,
+            String greeting,
+            String lead,
+            String next,
+            @Nullable String until,
+            List<String> remarks,
+            String button,
+            URI link,
+            String footer) {
+        return new Letter(
+                language, title, title, null, null, null, null, greeting, lead, List.of(), null, null, next, until,
+                remarks, button, link, footer);
+    }
+
+    /** The same about a case whose state is none of the reader's business. */
+    Letter about(String newSubject, String ofCase, @Nullable String itsDevice) {
+        return new Letter(
+                language,
+                newSubject,
+                title,
+                ofCase,
+                itsDevice,
+                null,
+                null,
+                greeting,
+                lead,
+                reasons,
+                comment,
+                code,
+                next,
+                until,
+                remarks,
+                button,
+                link,
+                footer);
+    }
+
+    /** The same with something to type, where there is. */
+    Letter with(@Nullable String toType) {
+        return new Letter(
+                language,
+                subject,
+                title,
+                caseNumber,
+                device,
+                state,
+                stateColour,
+                greeting,
+                lead,
+                reasons,
+                comment,
+                toType,
+                next,
+                until,
+                remarks,
+                button,
+                link,
+                footer);
+    }
+
     /** It may hold a secret. */
     @Override
     public String toString() {

@@ -1,8 +1,5 @@
 package org.resetdesk.notice;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.resetdesk.account.Account;
 import org.resetdesk.account.WritingLanguage;
 import org.resetdesk.resetcase.CaseState;
@@ -14,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** Finds the words of a mail, in its reader's language. */
 @Component
 class LetterWriter {
-
-    private static final int LONGEST_NAME = 60;
 
     private final ResetCases cases;
     private final WritingLanguage languages;
@@ -33,6 +28,7 @@ class LetterWriter {
         Language language = languages.of(reader);
         LetterKind kind = LetterKind.of(mail);
         Details details = mail.details();
+        ResetCase resetCase = cases.get(mail.caseNumber());
         String number = mail.caseNumber().value();
         String title = words.of(language, kind.words() + ".title");
         return new Letter(
@@ -40,10 +36,10 @@ class LetterWriter {
                 words.of(language, "mail.subject", number, title),
                 title,
                 number,
-                device(cases.get(mail.caseNumber())),
+                OneLine.device(resetCase.model(), resetCase.serialNumber()),
                 words.of(language, "mail.state." + stateWord(details)),
                 colour(details),
-                words.of(language, "mail.greeting", OneLine.of(reader.name(), LONGEST_NAME)),
+                words.of(language, "mail.greeting", OneLine.name(reader.name())),
                 words.of(language, kind.words() + ".lead", number),
                 words.reasons(language, details),
                 details.get("comment").map(OneLine::of).orElse(null),
@@ -58,14 +54,6 @@ class LetterWriter {
                 words.of(language, "mail.footer"));
     }
 
-    private static @Nullable String device(ResetCase resetCase) {
-        String device = Stream.of(resetCase.model(), resetCase.serialNumber())
-                .filter(part -> part != null)
-                .map(OneLine::of)
-                .collect(Collectors.joining(" · "));
-        return device.isEmpty() ? null : device;
-    }
-
     private static String stateWord(Details details) {
         return details.get("outcome").map(outcome -> "CLOSED." + outcome).orElseGet(() -> details.need("state"));
     }
@@ -73,10 +61,10 @@ class LetterWriter {
     /** In corso is red, as people know it; every colour is legible with white on it. */
     private static String colour(Details details) {
         return switch (CaseState.valueOf(details.need("state"))) {
-            case IN_PROGRESS -> "#b3261e";
-            case NEEDS_ACTION -> "#8a5300";
-            case TO_CONFIRM -> "#0b6e4f";
-            case CLOSED -> details.need("outcome").equals("RESET_DONE") ? "#0b6e4f" : "#4a5568";
+            case IN_PROGRESS -> "#a3161c";
+            case NEEDS_ACTION -> "#774800";
+            case TO_CONFIRM -> "#0b6b63";
+            case CLOSED -> details.need("outcome").equals("RESET_DONE") ? "#0b6b63" : "#47534f";
         };
     }
 }

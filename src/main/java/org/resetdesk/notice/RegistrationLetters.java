@@ -37,19 +37,11 @@ class RegistrationLetters {
     private Letter letter(RegistrationAsked asked, String key, URI link) {
         Language language = asked.language();
         String title = words.of(language, key + ".title");
-        return new Letter(
+        return Letter.plain(
                 language.tag(),
                 title,
-                title,
-                null,
-                null,
-                null,
-                null,
                 words.of(language, "mail.registration.greeting"),
                 words.of(language, key + ".lead"),
-                List.of(),
-                null,
-                null,
                 words.of(language, key + ".next"),
                 asked.secret() == null ? null : words.of(language, "mail.until", words.moment(language, asked.until())),
                 List.of(words.of(language, "mail.registration.not-you")),

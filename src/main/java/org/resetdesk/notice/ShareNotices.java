@@ -2,8 +2,6 @@ package org.resetdesk.notice;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.resetcase.CaseEvent.Kind;
 import org.resetdesk.resetcase.Language;
@@ -20,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ShareNotices {
 
-    private static final int LONGEST_NAME = 60;
     private static final int SHOWN_OF_SERIAL = 4;
 
     private final SealedLetters letters;
@@ -62,29 +59,23 @@ class ShareNotices {
     private Letter letter(ShareSent sent) {
         Share share = sent.share();
         Language language = share.language();
-        String sender = OneLine.of(sent.sender().name(), LONGEST_NAME);
+        String sender = OneLine.name(sent.sender().name());
         String title = words.of(language, "mail.share.title");
-        return new Letter(
-                language.tag(),
-                words.of(language, "mail.subject", share.caseNumber().value(), title),
-                title,
-                share.caseNumber().value(),
-                device(sent.resetCase()),
-                null,
-                null,
-                words.of(language, "mail.share.greeting"),
-                words.of(language, "mail.share.lead", sender),
-                List.of(),
-                null,
-                null,
-                words.of(language, "mail.share.next"),
-                words.of(language, "mail.until", words.moment(language, share.expiresAt())),
-                List.of(
-                        words.of(language, "mail.share.remark.once", sender),
-                        words.of(language, "mail.share.remark.stranger", sender)),
-                words.of(language, "mail.share.open"),
-                settings.link(sent.secret()),
-                words.of(language, "mail.share.footer", sender));
+        String number = share.caseNumber().value();
+        return Letter.plain(
+                        language.tag(),
+                        title,
+                        words.of(language, "mail.share.greeting"),
+                        words.of(language, "mail.share.lead", sender),
+                        words.of(language, "mail.share.next"),
+                        words.of(language, "mail.until", words.moment(language, share.expiresAt())),
+                        List.of(
+                                words.of(language, "mail.share.remark.once", sender),
+                                words.of(language, "mail.share.remark.stranger", sender)),
+                        words.of(language, "mail.share.open"),
+                        settings.link(sent.secret()),
+                        words.of(language, "mail.share.footer", sender))
+                .about(words.of(language, "mail.subject", number, title), number, device(sent.resetCase()));
     }
 
     /** Enough to know the device when one stands before it, and not its serial number for whoever reads mails. */
@@ -92,10 +83,6 @@ class ShareNotices {
         String serial = resetCase.serialNumber();
         String end =
                 serial == null ? null : "\u2026" + serial.substring(Math.max(0, serial.length() - SHOWN_OF_SERIAL));
-        String device = Stream.of(resetCase.model(), end)
-                .filter(part -> part != null)
-                .map(OneLine::of)
-                .collect(Collectors.joining(" \u00b7 "));
-        return device.isEmpty() ? null : device;
+        return OneLine.device(resetCase.model(), end);
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class VerificationLetters {
 
-    private static final int LONGEST_NAME = 60;
     private static final String OWN_PAGE = "/app/#/verification";
     private static final String DISTRIBUTORS_PAGE = "/camunda/app/tasklist/default/";
 
@@ -34,30 +33,23 @@ class VerificationLetters {
         Verification verification = event.verification();
         String key = "mail.verification." + event.kind();
         String title = words.of(language, key + ".title");
-        return new Letter(
-                language.tag(),
-                title,
-                title,
-                null,
-                null,
-                null,
-                null,
-                words.of(language, "mail.greeting", OneLine.of(reader.name(), LONGEST_NAME)),
-                words.of(
-                        language,
-                        key + ".lead",
-                        OneLine.of(other, LONGEST_NAME),
-                        verification.company(),
-                        verification.vatNumber()),
-                List.of(),
-                null,
-                event.code(),
-                words.of(language, key + ".next"),
-                until(language, event.until()),
-                List.of(),
-                words.of(language, key + ".button"),
-                settings.page(reader.id().equals(verification.applicant()) ? OWN_PAGE : DISTRIBUTORS_PAGE),
-                words.of(language, "mail.verification.footer"));
+        return Letter.plain(
+                        language.tag(),
+                        title,
+                        words.of(language, "mail.greeting", OneLine.name(reader.name())),
+                        words.of(
+                                language,
+                                key + ".lead",
+                                OneLine.name(other),
+                                verification.company(),
+                                verification.vatNumber()),
+                        words.of(language, key + ".next"),
+                        until(language, event.until()),
+                        List.of(),
+                        words.of(language, key + ".button"),
+                        settings.page(reader.id().equals(verification.applicant()) ? OWN_PAGE : DISTRIBUTORS_PAGE),
+                        words.of(language, "mail.verification.footer"))
+                .with(event.code());
     }
 
     private @Nullable String until(Language language, @Nullable Instant until) {

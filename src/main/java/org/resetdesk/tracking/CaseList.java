@@ -1,11 +1,7 @@
 package org.resetdesk.tracking;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +12,16 @@ import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.CaseRow;
 import org.resetdesk.resetcase.CaseState;
 import org.resetdesk.resetcase.ResetCase;
+import org.resetdesk.tracking.queue.Estimates;
+import org.resetdesk.tracking.queue.Waiting;
+import org.resetdesk.tracking.queue.Waiting.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Cases with their place in the queue and an estimate, a page in one query. The estimate is plain: the place times the median time in
- * which the last 50 cases were handled, and nothing until three were.
+ * Cases with their place in the queue and an estimate, a page in one query. Those that wait for a person stand in one queue, those that
+ * the desk is still checking by itself in another: the first do not hold up the second.
  */
 @Repository
 @Transactional(readOnly = true)
@@ -37,32 +36,25 @@ class CaseList {
             page as (
               select * from visible order by opened_at desc, case_number desc limit :size offset :offset),
             queue as (
-              select case_number, row_number() over (order by queued_at, case_number) as place
-              from resetdesk.reset_case where state = 'IN_PROGRESS'),
-            handled as (
-              select ready.at - opened.opened_at as duration
-              from resetdesk.timeline_entry ready join resetdesk.reset_case opened using (case_number)
-              where ready.event = 'TOKEN_READY' and not exists (
-                select 1 from resetdesk.timeline_entry earlier
-                where earlier.case_number = ready.case_number and earlier.event = 'TOKEN_READY' and earlier.id < ready.id)
-              order by ready.at desc limit 50),
-            pace as (
-              select case when count(*) >= 3 then percentile_cont(0.5) within group (order by duration) end as median
-              from handled)
-            select overall.total, page.*, queue.place, :now::timestamptz + queue.place * pace.median as estimated_at
+              select c.case_number, coalesce(w.decided_at, c.updated_at) as waits_since,
+                case when w.awaited then 'PERSON' when w.awaited is null then 'CHECK' else 'ISSUE' end as stage,
+                row_number() over (partition by w.awaited is true order by c.queued_at, c.case_number) as place
+              from resetdesk.reset_case c
+                left join resetdesk.person_wait w on w.case_number = c.case_number and w.ended_at is null
+              where c.state = 'IN_PROGRESS')
+            select overall.total, page.*, queue.stage, queue.place, queue.waits_since
             from (select count(*) as total from visible) overall
-              cross join pace
               left join page on true
               left join queue on queue.case_number = page.case_number
             order by page.opened_at desc, page.case_number desc
             """;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Estimates estimates;
 
-    CaseList(JdbcClient jdbc, Clock clock) {
+    CaseList(JdbcClient jdbc, Estimates estimates) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.estimates = estimates;
     }
 
     /** Newest first; {@code requester} and {@code state} narrow it where they are given. */
@@ -77,27 +69,45 @@ class CaseList {
     private CasePage query(
             @Nullable String requester, @Nullable CaseState state, @Nullable CaseNumber number, int page, int size) {
         AtomicLong total = new AtomicLong();
-        List<CaseSummary> items = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         jdbc.sql(QUERY)
                 .param("requester", requester)
                 .param("state", state == null ? null : state.name())
                 .param("number", number == null ? null : number.value())
                 .param("size", size)
                 .param("offset", (long) page * size)
-                .param("now", clock.instant().atOffset(UTC))
                 .query(row -> {
                     total.set(row.getLong("total"));
                     if (row.getString("case_number") != null) {
-                        items.add(read(row));
+                        rows.add(Row.read(row));
                     }
                 });
-        return new CasePage(items, total.get());
+        return new CasePage(rows.stream().map(this::summary).toList(), total.get());
     }
 
-    private static CaseSummary read(ResultSet row) throws SQLException {
-        ResetCase resetCase = CaseRow.read(row, 0);
-        OffsetDateTime estimated = row.getObject("estimated_at", OffsetDateTime.class);
-        Instant estimatedAt = estimated == null ? null : estimated.toInstant();
-        return CaseSummary.of(resetCase, row.getObject("place", Long.class), estimatedAt);
+    private CaseSummary summary(Row row) {
+        return CaseSummary.of(
+                row.resetCase(),
+                row.waiting(),
+                row.waiting() == null ? null : estimates.of(row.waiting()).orElse(null));
+    }
+
+    /** @param waiting null unless IN_PROGRESS */
+    private record Row(ResetCase resetCase, @Nullable Waiting waiting) {
+
+        static Row read(ResultSet row) throws SQLException {
+            ResetCase resetCase = CaseRow.read(row, 0);
+            String stage = row.getString("stage");
+            return new Row(
+                    resetCase,
+                    stage == null
+                            ? null
+                            : new Waiting(
+                                    resetCase.number().value(),
+                                    Stage.valueOf(stage),
+                                    row.getInt("place"),
+                                    row.getObject("waits_since", OffsetDateTime.class)
+                                            .toInstant()));
+        }
     }
 }

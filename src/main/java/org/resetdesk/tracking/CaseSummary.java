@@ -6,12 +6,17 @@ import org.resetdesk.resetcase.CaseState;
 import org.resetdesk.resetcase.Connection;
 import org.resetdesk.resetcase.Outcome;
 import org.resetdesk.resetcase.ResetCase;
+import org.resetdesk.tracking.queue.Estimate;
+import org.resetdesk.tracking.queue.Waiting;
 
 /**
  * A case in a list.
  *
- * @param queuePosition 1 is next; null unless IN_PROGRESS
- * @param estimatedAt when the reset should be ready; null unless IN_PROGRESS, and until enough cases were handled to tell
+ * @param queuePosition 1 is next, or being looked at; among those that wait for a person, or among those that the desk checks alone; null
+ *     unless IN_PROGRESS
+ * @param estimatedAt until when it is handled in about 88 of 100 cases; null unless IN_PROGRESS, and until enough cases were handled to
+ *     tell
+ * @param estimatedFrom before when that is unlikely; null where it can be any moment, and where {@code estimatedAt} is
  */
 public record CaseSummary(
         String caseNumber,
@@ -22,10 +27,11 @@ public record CaseSummary(
         @Nullable String model,
         Instant openedAt,
         Instant updatedAt,
-        @Nullable Long queuePosition,
-        @Nullable Instant estimatedAt) {
+        @Nullable Integer queuePosition,
+        @Nullable Instant estimatedAt,
+        @Nullable Instant estimatedFrom) {
 
-    static CaseSummary of(ResetCase resetCase, @Nullable Long queuePosition, @Nullable Instant estimatedAt) {
+    static CaseSummary of(ResetCase resetCase, @Nullable Waiting waiting, @Nullable Estimate estimate) {
         return new CaseSummary(
                 resetCase.number().value(),
                 resetCase.state(),
@@ -35,7 +41,8 @@ public record CaseSummary(
                 resetCase.model(),
                 resetCase.openedAt(),
                 resetCase.updatedAt(),
-                queuePosition,
-                estimatedAt);
+                waiting == null ? null : waiting.place(),
+                estimate == null ? null : estimate.by(),
+                estimate == null ? null : estimate.from());
     }
 }

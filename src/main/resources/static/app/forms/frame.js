@@ -1,5 +1,7 @@
 // What every form in Tasklist shares: the reader's language, the desk's words, and sending exactly what is meant.
-import {get} from '../api.js';
+import {get, withoutCode} from '../api.js';
+import {words as checkWords} from '../check-words.js';
+import {words as declarationWords} from '../declaration.js';
 import {dom} from '../dom.js';
 import {dress, language, speak, wordsOf} from '../language.js';
 import {words} from './words.js';
@@ -13,7 +15,7 @@ export class Missing extends Error {
   }
 }
 
-export const say = wordsOf(words);
+export const say = wordsOf(words, checkWords, declarationWords);
 
 /**
  * Opens a form: puts it into the reader's language, then does the form's own work with its root element. A form that could not be
@@ -60,7 +62,7 @@ export function sends(camForm, root, collect, onSent = () => {}) {
   const send = camForm.submitVariables.bind(camForm);
   camForm.submitVariables = done => send((error, result) => {
     if (error) {
-      error.message = withoutCode(error.message);
+      error.message = withoutCode(error.message ?? '') || say('trouble.unknown');
       tell(trouble, error.message);
     } else {
       onSent(result);
@@ -77,11 +79,6 @@ function replaceVariables(manager, variables) {
 function tell(trouble, text) {
   trouble.replaceChildren(dom('p', {class: 'desk-notice is-error'}, text));
   trouble.scrollIntoView({block: 'center'});
-}
-
-/** The desk's refusals read "submission.no-label-photo: words": people need the words. */
-function withoutCode(message) {
-  return /^[a-z-]+\.[a-z.-]+: (.+)$/s.exec(message ?? '')?.[1] ?? (message || say('trouble.unknown'));
 }
 
 export function text(value) {

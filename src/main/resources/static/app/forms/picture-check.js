@@ -1,6 +1,6 @@
 // What the desk says of a picture before it is sent. It never stands in the way: whoever wants to send, sends.
-import {upload} from '../api.js';
 import {dom} from '../dom.js';
+import {opinionOf} from '../picture-opinion.js';
 import {say} from './frame.js';
 
 const MARKS = {good: '✓', usable: '!', retake: '↻', unchecked: '–'};
@@ -24,15 +24,7 @@ export function pictureCheck(purpose, chooseAgain) {
     const mine = latest = new AbortController();
     const meter = dom('progress', {max: '1', value: '0', 'aria-label': say('check.checking')});
     show(element, 'checking', [dom('p', {class: 'desk-check-word'}, say('check.checking')), meter]);
-    const form = new FormData();
-    form.append('purpose', purpose);
-    form.append('picture', file, file.name);
-    let opinion;
-    try {
-      opinion = judged(purpose, await upload('/api/evidence/check', form, share => advance(meter, share), mine.signal));
-    } catch (refused) {
-      opinion = unjudged(refused);
-    }
+    const opinion = await opinionOf(purpose, file, file.name, share => advance(meter, share), mine.signal);
     if (!mine.signal.aborted) {
       tell(element, opinion, chooseAgain);
     }
@@ -50,33 +42,12 @@ function advance(meter, share) {
   }
 }
 
-function judged(purpose, {verdict, featureCode, findings}) {
-  const texts = findings.map(each => each.text);
-  if (verdict === 'GOOD') {
-    return {kind: 'good', word: say(`check.GOOD.${purpose}`), texts};
-  }
-  if (featureCode && !['VALID', 'UNREADABLE'].includes(featureCode)) {
-    return {kind: 'retake', word: say('check.other-code'), texts};
-  }
-  return verdict === 'RETAKE'
-    ? {kind: 'retake', word: say('check.RETAKE'), texts}
-    : {kind: 'usable', word: say('check.USABLE'), texts};
-}
-
-/** A file that the desk would refuse is said so; a check that could not be made is no reason to worry. */
-function unjudged(refused) {
-  if ([400, 413, 415].includes(refused.status)) {
-    return {kind: 'retake', word: say('check.refused'), texts: [refused.message]};
-  }
-  return {kind: 'unchecked', word: say(refused.status === 429 ? 'check.limited' : 'check.unavailable'), texts: []};
-}
-
 function tell(element, {kind, word, texts}, chooseAgain) {
   const buttons = kind === 'retake' || kind === 'usable' ? dom('div', {class: 'desk-actions'},
       dom('button', {type: 'button', class: 'desk-button', onclick: chooseAgain}, say('check.again')),
       dom('button', {type: 'button', class: 'desk-button is-quiet', onclick: () => keep(element)}, say('check.keep'))) : null;
   show(element, kind, [
-    dom('p', {class: 'desk-check-word'}, dom('span', {class: 'desk-check-mark', 'aria-hidden': 'true'}, MARKS[kind]), word),
+    dom('p', {class: 'desk-check-word'}, dom('span', {class: 'desk-check-mark', 'aria-hidden': 'true'}, MARKS[kind]), say(word)),
     texts.length === 0 ? null : dom('ul', {class: 'desk-check-why'}, texts.map(text => dom('li', {}, text))),
     buttons,
   ]);

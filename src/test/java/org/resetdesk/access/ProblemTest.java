@@ -57,6 +57,15 @@ class ProblemTest {
     }
 
     @Test
+    void what_the_engine_stumbles_over_is_told_as_a_reference_and_nothing_more() {
+        Answer answer = people.administrator().post("/engine-rest/group/create", "{}");
+
+        assertProblem(answer, 500, "internal");
+        assertThat(answer.json().path("reference").asText()).hasSize(36);
+        assertThat(answer.text()).doesNotContain("Exception", "ENGINE-", "org.camunda", "null", "insert");
+    }
+
+    @Test
     void answers_are_json_even_for_who_prefers_xml() {
         Person requester = people.requester();
 

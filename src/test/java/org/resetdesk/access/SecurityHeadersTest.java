@@ -37,7 +37,8 @@ class SecurityHeadersTest {
         assertThat(answer.header("Referrer-Policy")).hasValue("no-referrer");
         assertThat(answer.header("Cross-Origin-Opener-Policy")).hasValue("same-origin");
         assertThat(answer.header("Permissions-Policy").orElseThrow())
-                .contains("camera=(self)", "microphone=()", "geolocation=()");
+                .contains("microphone=()", "geolocation=()")
+                .contains(path.equals("/app/") ? "camera=(self)" : "camera=()");
         assertThat(answer.header("Content-Security-Policy").orElseThrow()).contains("base-uri");
         assertThat(answer.header("Server")).isEmpty();
         assertThat(answer.header("X-Powered-By")).isEmpty();
@@ -46,17 +47,31 @@ class SecurityHeadersTest {
     @Test
     void no_page_of_ours_runs_a_script_that_stands_in_it() {
         for (String path : new String[] {"/login", "/app/", "/share/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}) {
-            String policy = people.requester()
-                    .browser()
-                    .get(path)
-                    .header("Content-Security-Policy")
-                    .orElseThrow();
-
-            assertThat(policy)
+            assertThat(policy(path))
                     .as(path)
                     .contains("script-src 'self'", "frame-ancestors 'none'")
-                    .doesNotContain("unsafe");
+                    .doesNotContain("'unsafe");
         }
+    }
+
+    @Test
+    void only_the_page_of_the_app_reaches_devices_and_runs_the_reader_of_codes() {
+        assertThat(policy("/app/"))
+                .contains("connect-src 'self' http: https:;", "script-src 'self' 'wasm-unsafe-eval';");
+
+        for (String path : new String[] {
+            "/login", "/app/desk.css", "/app/app.js", "/app/device.js", "/share/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+        }) {
+            assertThat(policy(path)).as(path).contains("connect-src 'self';", "script-src 'self';");
+        }
+    }
+
+    private String policy(String path) {
+        return people.requester()
+                .browser()
+                .get(path)
+                .header("Content-Security-Policy")
+                .orElseThrow();
     }
 
     @Test

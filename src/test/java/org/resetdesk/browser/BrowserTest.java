@@ -90,8 +90,9 @@ abstract class BrowserTest extends Scenario {
         page.waitForURL(address -> !address.contains("/login"));
     }
 
-    /** Keeps what the page looks like, to be looked at by people. */
+    /** Keeps what the page looks like, to be looked at by people, once axe finds nothing in it. */
     static void keep(Page page, String name) {
+        Accessibility.check(page);
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 

@@ -95,7 +95,7 @@ class HelpersStoryTest extends BrowserTest {
     @Test
     void N04_a_file_is_made_in_the_page_and_a_cancelled_link_shows_nothing() throws IOException {
         SimulatedDevice recorder = xmlDevice();
-        OpenCase opened = open(marco, request(recorder));
+        OpenCase opened = open(marco, request(recorder).with("connection", "OTHER_NETWORK"));
         Page desk = open(View.DESKTOP.english(), "/app/#/cases/" + opened.number(), marco);
         desk.fill("#share-email", helper);
         desk.selectOption("#share-language", "en");

@@ -23,7 +23,9 @@ class MyRequestsTest extends BrowserTest {
         page.click(".case");
         assertThat(page.locator("h1")).hasText(opened.number());
         assertThat(page.locator(".desk-badge")).hasText("Da confermare");
-        assertThat(page.locator(".desk-timeline li")).hasCount(2);
+        assertThat(page.locator(".desk-timeline .is-past")).hasCount(2);
+        assertThat(page.locator(".desk-timeline [aria-current=step]")).containsText("tocca a te");
+        assertThat(page.locator(".desk-timeline .is-next time").last()).hasAttribute("title", UTC);
         Locator expiry = page.locator(".desk-token time");
         assertThat(expiry).hasAttribute("title", UTC);
         assertThat(expiry).containsText(Pattern.compile("CES?T"));

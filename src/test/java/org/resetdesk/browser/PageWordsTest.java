@@ -18,7 +18,14 @@ class PageWordsTest extends BrowserTest {
     private static final List<String> DICTIONARIES = List.of(
             "/app/words.js",
             "/app/live-words.js",
+            "/app/case-words.js",
+            "/app/guide-words.js",
+            "/app/request/amend-words.js",
+            "/app/look-words.js",
             "/app/login-words.js",
+            "/app/check-words.js",
+            "/app/declaration.js",
+            "/app/request/words.js",
             "/app/forms/words.js",
             "/app/forms/reasons.js",
             "/app/verification-words.js",
@@ -30,7 +37,7 @@ class PageWordsTest extends BrowserTest {
 
         for (String dictionary : DICTIONARIES) {
             Object differing = page.evaluate("""
-                    path => import(path).then(module => Object.values(module)).then(([{it, en}]) =>
+                    path => import(path).then(module => module.words ?? Object.values(module)[0]).then(({it, en}) =>
                         [...Object.keys(it).filter(key => !en[key]), ...Object.keys(en).filter(key => !it[key])])""", dictionary);
             assertThat((List<?>) differing).as(dictionary).isEmpty();
         }

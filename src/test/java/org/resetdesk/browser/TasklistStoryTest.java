@@ -45,7 +45,7 @@ class TasklistStoryTest extends BrowserTest {
         assertThat(marco.locator(".desk-badge")).hasText("Da confermare");
         Download file = marco.waitForDownload(() -> marco.click("text=Scaricamento"));
         assertThat(file.suggestedFilename()).isEqualTo(recorder.identity().serialNumber() + "-reset.txt");
-        marco.click("text=Vai alla conferma");
+        marco.navigate(taskPage(caseNumber));
         marco.waitForSelector(".desk-form.is-ready");
         marco.click("text=Mostra il codice");
         String code = marco.locator(".desk-code").textContent();

@@ -44,10 +44,6 @@ class DeskSecurity {
         "/favicon.ico"
     };
 
-    /** The app photographs labels; no page needs anything else of a device. */
-    private static final String PERMISSIONS =
-            "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
-
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Bean
@@ -85,7 +81,6 @@ class DeskSecurity {
                         SecurityContextHolderFilter.class)
                 .headers(headers -> headers.cacheControl(CacheControlConfig::disable)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new AnswerHeaders()))
                 .exceptionHandling(

@@ -58,16 +58,14 @@ class EngineLogin implements AuthenticationProvider {
     private void check(String account, String password, Caller caller) {
         boolean plausible = plausible(account, password);
         String counted = plausible ? account : NOBODY;
-        throttle.take(counted, caller).ifPresent(wait -> {
-            throw new TooManyTries(wait);
-        });
+        LoginThrottle.Try attempt = throttle.take(counted, caller);
         boolean granted = plausible && passwords.matches(account, password);
-        events.publishEvent(new LoginTried(account, granted, clock.instant()));
+        events.publishEvent(new LoginTried(counted, granted, clock.instant()));
         if (!granted) {
             remembered.forget(account, caller);
             throw new BadCredentialsException("refused");
         }
-        throttle.giveBack(account, caller);
+        attempt.wasRight();
     }
 
     @Override

@@ -2,8 +2,7 @@ package org.resetdesk.access.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
-import java.util.Base64;
+import org.resetdesk.coding.RandomText;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,6 @@ class KnownBrowsers {
 
     private static final int SECRET_BYTES = 16;
 
-    private final SecureRandom random = new SecureRandom();
     private final KnownCallers known;
 
     KnownBrowsers(KnownCallers known) {
@@ -24,7 +22,7 @@ class KnownBrowsers {
     void recognise(String account, HttpServletRequest request, HttpServletResponse response) {
         String secret = Caller.of(request).browser();
         if (secret == null || !known.knows(account, Caller.browserMark(secret))) {
-            secret = newSecret();
+            secret = RandomText.ofBytes(SECRET_BYTES);
         }
         known.remember(account, Caller.browserMark(secret));
         response.addHeader(
@@ -37,11 +35,5 @@ class KnownBrowsers {
                         .maxAge(KnownCallers.MEMORY)
                         .build()
                         .toString());
-    }
-
-    private String newSecret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -1,13 +1,11 @@
 package org.resetdesk.access.login;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.ZoneOffset.UTC;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.resetdesk.coding.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -62,10 +60,6 @@ class KnownCallers {
     }
 
     private static byte[] hash(String mark) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(mark.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(mark).digest();
     }
 }

@@ -2,7 +2,6 @@ package org.resetdesk.access.login;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.resetdesk.access.Limits;
 import org.springframework.stereotype.Component;
 
@@ -35,24 +34,16 @@ class LoginThrottle {
     /**
      * Takes one try. To be called outside a transaction.
      *
-     * @return empty when there was one, else how long until there is
+     * @throws TooManyTries when there is none left
      */
-    Optional<Duration> take(String account, Caller caller) {
-        for (Share share : shares(account, caller)) {
-            Optional<Duration> wait = limits.count(WHAT, share.key(), share.tries(), WINDOW);
-            if (wait.isPresent()) {
-                return wait;
-            }
+    Try take(String account, Caller caller) {
+        List<Share> shares = shares(account, caller);
+        for (Share share : shares) {
+            limits.count(WHAT, share.key(), share.tries(), WINDOW).ifPresent(wait -> {
+                throw new TooManyTries(wait);
+            });
         }
-        return Optional.empty();
-    }
-
-    /** The try was none: the password was right. From now on this caller is known. */
-    void giveBack(String account, Caller caller) {
-        for (Share share : shares(account, caller)) {
-            limits.giveBack(WHAT, share.key(), share.tries(), WINDOW);
-        }
-        known.remember(account, caller.addressMark());
+        return new Try(account, caller, shares);
     }
 
     private List<Share> shares(String account, Caller caller) {
@@ -64,5 +55,25 @@ class LoginThrottle {
         return known.knows(account, caller.addressMark())
                 ? List.of(own)
                 : List.of(own, new Share(account, PER_ACCOUNT_FOR_STRANGERS), new Share(caller.address(), PER_ADDRESS));
+    }
+
+    /** One password that somebody may say. */
+    final class Try {
+
+        private final String account;
+        private final Caller caller;
+        private final List<Share> shares;
+
+        private Try(String account, Caller caller, List<Share> shares) {
+            this.account = account;
+            this.caller = caller;
+            this.shares = shares;
+        }
+
+        /** The password was right: the try was none, and from now on this caller is known. */
+        void wasRight() {
+            shares.forEach(share -> limits.giveBack(WHAT, share.key(), share.tries(), WINDOW));
+            known.remember(account, caller.addressMark());
+        }
     }
 }

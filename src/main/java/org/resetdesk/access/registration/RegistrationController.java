@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.resetdesk.access.CallerAddress;
 import org.resetdesk.access.Limits;
 import org.resetdesk.resetcase.Language;
 import org.resetdesk.resetcase.Refusal;
@@ -78,9 +79,10 @@ class RegistrationController {
         if (!on) {
             throw new Refusal(404, "request.unknown");
         }
-        limits.count("registration", request.getRemoteAddr(), PER_CLIENT, HOUR).ifPresent(wait -> {
-            throw Refusal.tooMany("registration.limit", wait);
-        });
+        limits.count("registration", CallerAddress.of(request), PER_CLIENT, HOUR)
+                .ifPresent(wait -> {
+                    throw Refusal.tooMany("registration.limit", wait);
+                });
     }
 
     private static String text(@Nullable String value) {

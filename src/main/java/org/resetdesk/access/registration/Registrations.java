@@ -1,16 +1,13 @@
 package org.resetdesk.access.registration;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.time.ZoneOffset.UTC;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import org.resetdesk.access.RegistrationAsked;
+import org.resetdesk.coding.RandomText;
+import org.resetdesk.coding.Sha256;
 import org.resetdesk.resetcase.Language;
 import org.resetdesk.resetcase.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,7 +30,6 @@ class Registrations {
     private final NewAccounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Registrations(JdbcClient jdbc, NewAccounts accounts, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
@@ -44,9 +40,7 @@ class Registrations {
 
     /** Does the same for an address with an account as for one without; only the mail tells its owner which it is. */
     void ask(NewAddress address, Language language) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = RandomText.ofBytes(SECRET_BYTES);
         Instant now = clock.instant();
         boolean known = accounts.exist(address);
         jdbc.sql("delete from resetdesk.registration where expires_at <= ?")
@@ -59,7 +53,7 @@ class Registrations {
                           language = excluded.language, expires_at = excluded.expires_at
                         """)
                 .param("email", address.email())
-                .param("secret", sha256(secret))
+                .param("secret", Sha256.of(secret).digest())
                 .param("language", language.name())
                 .param("until", now.plus(VALIDITY).atOffset(UTC))
                 .update();
@@ -79,19 +73,11 @@ class Registrations {
                         delete from resetdesk.registration where secret_sha256 = :secret and expires_at > :now
                         returning email, language
                         """)
-                .param("secret", sha256(secret))
+                .param("secret", Sha256.of(secret).digest())
                 .param("now", clock.instant().atOffset(UTC))
                 .query((row, index) -> new Waiting(row.getString("email"), Language.valueOf(row.getString("language"))))
                 .optional()
                 .orElseThrow(() -> new Refusal(410, "registration.link"));
         return accounts.make(new NewAddress(waiting.email()), newcomer, waiting.language());
-    }
-
-    private static byte[] sha256(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,10 @@
 package org.resetdesk.evidence.likeness;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.resetdesk.evidence.file.Sha256;
+import org.resetdesk.coding.Sha256;
 import org.resetdesk.resetcase.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -102,7 +101,6 @@ public class Likenesses {
     }
 
     private static Long digest(String code) {
-        return ByteBuffer.wrap(Sha256.of(code.getBytes(StandardCharsets.UTF_8)).digest())
-                .getLong();
+        return ByteBuffer.wrap(Sha256.of(code).digest()).getLong();
     }
 }

@@ -1,11 +1,10 @@
 package org.resetdesk.token.share;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.resetdesk.coding.RandomText;
+import org.resetdesk.coding.Sha256;
 
 /**
  * What opens a one-time link: 192 random bits in base64url (RFC 4648, section 5). It is in the mail and nowhere else; the desk keeps its
@@ -15,7 +14,6 @@ public final class LinkSecret {
 
     private static final int BYTES = 24;
     private static final Pattern TEXT = Pattern.compile("[A-Za-z0-9_-]{32}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String text;
 
@@ -24,9 +22,7 @@ public final class LinkSecret {
     }
 
     static LinkSecret random() {
-        byte[] bits = new byte[BYTES];
-        RANDOM.nextBytes(bits);
-        return new LinkSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return new LinkSecret(RandomText.ofBytes(BYTES));
     }
 
     /** Empty for what can be nobody's secret. */
@@ -40,12 +36,7 @@ public final class LinkSecret {
     }
 
     byte[] sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(Base64.getUrlDecoder().decode(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(Base64.getUrlDecoder().decode(text)).digest();
     }
 
     @Override

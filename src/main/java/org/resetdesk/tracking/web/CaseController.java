@@ -30,6 +30,14 @@ class CaseController {
     }
 
     @GetMapping
+    @Operation(
+            summary = "Cases, newest first",
+            description =
+                    "queuePosition: 1 is next or being looked at; cases that wait for a person and cases that the desk checks alone stand"
+                            + " in two queues. estimatedAt: until then about 88 of 100 such cases are handled (token, question or"
+                            + " refusal), in the desk's opening hours; never in the past, rounded to what its distance is worth, null"
+                            + " until three cases of the kind were handled. estimatedFrom: before then it is unlikely; null where it can"
+                            + " be any moment. All three only while IN_PROGRESS. 400 cases.state")
     CasePage list(
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "0") int page,

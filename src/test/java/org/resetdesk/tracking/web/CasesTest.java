@@ -147,7 +147,8 @@ class CasesTest {
             "openedAt",
             "updatedAt",
             "queuePosition",
-            "estimatedAt"
+            "estimatedAt",
+            "estimatedFrom"
         };
         assertThat(item.fieldNames()).toIterable().containsExactlyInAnyOrder(summary);
         assertThat(view.fieldNames())
@@ -166,7 +167,7 @@ class CasesTest {
         Story asked = open("queue");
         Story later = open("queue");
         people.logIn("queue");
-        long before = position(later);
+        int before = position(later);
 
         assertThat(position(asked)).isEqualTo(before - 1);
 
@@ -254,7 +255,7 @@ class CasesTest {
         return controller.one(story.number().value());
     }
 
-    private long position(Story story) {
+    private int position(Story story) {
         return Objects.requireNonNull(view(story).summary().queuePosition());
     }
 

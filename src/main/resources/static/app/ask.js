@@ -1,0 +1,33 @@
+// A question before what cannot be undone.
+import {dom} from './dom.js';
+import {wordsOf} from './language.js';
+import {words} from './words.js';
+
+const say = wordsOf(words);
+
+/**
+ * Asks in a dialog and acts on yes; what act throws is said in the dialog, which then stays. After yes the page is drawn anew.
+ * content stands between the title and the buttons; grave marks the yes that takes something away.
+ */
+export function ask({title, content, yes, no, grave = false, act}) {
+  const trouble = dom('div', {'aria-live': 'assertive'});
+  const agree = dom('button', {type: 'button', class: grave ? 'desk-button is-grave' : 'desk-button is-main', onclick: async () => {
+    agree.disabled = true;
+    try {
+      await act();
+      dialog.close();
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    } catch (refused) {
+      agree.disabled = false;
+      trouble.replaceChildren(dom('p', {class: 'desk-notice is-error'},
+          refused.message || say(refused.status === 0 ? 'error.network' : 'error.unknown')));
+    }
+  }}, yes);
+  const dialog = dom('dialog', {class: 'desk-card', 'aria-labelledby': 'question', onclose: () => dialog.remove()},
+      dom('h2', {class: 'lead', id: 'question'}, title),
+      content, trouble,
+      dom('div', {class: 'desk-actions'},
+          dom('button', {type: 'button', class: 'desk-button', autofocus: grave, onclick: () => dialog.close()}, no), agree));
+  document.body.append(dialog);
+  dialog.showModal();
+}

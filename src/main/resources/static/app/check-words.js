@@ -1,0 +1,31 @@
+// What the desk says of a picture before it is sent, in both languages with the same keys.
+export const words = {
+  it: {
+    'check.checking': 'Controlliamo la foto…',
+    'check.GOOD.LABEL': 'Buona: i codici dell’etichetta si leggono.',
+    'check.GOOD.FEATURE_CODE': 'Buono: il codice del dispositivo è valido.',
+    'check.USABLE': 'Si può inviare, ma guarda qui:',
+    'check.RETAKE': 'Meglio rifarla.',
+    'check.other-code': 'La foto si legge, ma serve un altro codice.',
+    'check.refused': 'Questo file non si può usare.',
+    'check.limited': 'Hai fatto controllare molte foto: questa la guardiamo dopo l’invio.',
+    'check.unavailable': 'Ora non riusciamo a controllarla: la guardiamo dopo l’invio.',
+    'check.again': 'Scegline un’altra',
+    'check.keep': 'Tieni questa',
+    'check.kept': 'Va bene: teniamo questa. Può servire più tempo.',
+  },
+  en: {
+    'check.checking': 'Checking the photo…',
+    'check.GOOD.LABEL': 'Good: the codes on the label can be read.',
+    'check.GOOD.FEATURE_CODE': 'Good: the feature code is valid.',
+    'check.USABLE': 'It can be sent, but look here:',
+    'check.RETAKE': 'Better take it again.',
+    'check.other-code': 'The photo can be read, but another code is needed.',
+    'check.refused': 'This file cannot be used.',
+    'check.limited': 'You have had many photos checked: we look at this one once it is sent.',
+    'check.unavailable': 'We cannot check it just now: we look at it once it is sent.',
+    'check.again': 'Choose another',
+    'check.keep': 'Keep this one',
+    'check.kept': 'All right: we keep this one. It may take longer.',
+  },
+};

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.hours;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.tracking;
+
+import org.jspecify.annotations.NullMarked;

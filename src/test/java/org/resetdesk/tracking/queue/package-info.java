@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.tracking.queue;
+
+import org.jspecify.annotations.NullMarked;
