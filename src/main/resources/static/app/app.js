@@ -5,14 +5,16 @@ import {casesView} from './cases.js';
 import {dom} from './dom.js';
 import {countUnread, header} from './header.js';
 import {speak, wordsOf} from './language.js';
+import {listen} from './live.js';
 import {meView} from './me.js';
 import {messagesView} from './messages.js';
+import {offlineScreen} from './offline.js';
+import {renew} from './push.js';
 import {forgetOthers} from './request/draft.js';
 import {amendView, requestView} from './request/request.js';
 import {verificationView} from './verification.js';
 import {words} from './words.js';
 
-const REFRESH = 15000;
 const say = wordsOf(words);
 const page = document.getElementById('page');
 let account;
@@ -101,19 +103,20 @@ async function start() {
     if (trouble.status === 401) {
       toLogin();
     } else {
-      page.replaceChildren(failure(trouble));
+      page.replaceChildren(trouble.status === 0 ? await offlineScreen(start) : failure(trouble));
     }
     return;
   }
   speak(account.language);
   forgetOthers(account.id);
+  renew(account.id);
   window.addEventListener('hashchange', () => show());
-  setInterval(() => {
-    if (document.visibilityState === 'visible' && !busy()) {
-      countUnread();
+  listen(() => {
+    countUnread();
+    if (!busy()) {
       show({refresh: true});
     }
-  }, REFRESH);
+  });
   await show();
 }
 

@@ -2,6 +2,7 @@
 import {get, send} from './api.js';
 import {dom, icon} from './dom.js';
 import {language, otherLanguage, speak, wordsOf} from './language.js';
+import {forgetHere, pushSwitch} from './push.js';
 import {words} from './words.js';
 
 const say = wordsOf(words);
@@ -9,6 +10,7 @@ const PASSWORD = '/camunda/app/welcome/default/#!/welcome';
 
 export async function meView() {
   const account = await get('/api/account');
+  const notifications = await pushSwitch(account.id);
   const title = say('me.title');
   const nodes = [
     dom('h1', {class: 'desk-hidden', tabindex: '-1'}, title),
@@ -25,6 +27,7 @@ export async function meView() {
         press('globe', say('me.language'), say(`me.language.${language()}`), changeLanguage),
         row(PASSWORD, 'key', say('me.password'), say('me.password.text')),
         press('leave', say('nav.logout'), account.id, leave)),
+    ...(notifications ? [notifications] : []),
   ];
   return {title, nodes, state: JSON.stringify(account)};
 }
@@ -64,6 +67,7 @@ async function changeLanguage() {
 }
 
 async function leave() {
+  await forgetHere();
   await send('DELETE', '/api/session').catch(() => null); // gone already is as good
   location.assign('/login');
 }

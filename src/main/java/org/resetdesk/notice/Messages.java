@@ -6,12 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.resetdesk.account.Account;
 import org.resetdesk.account.WritingLanguage;
 import org.resetdesk.resetcase.CaseEvent.Kind;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Language;
 import org.resetdesk.resetcase.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +29,19 @@ public class Messages {
     private final Clock clock;
     private final WritingLanguage languages;
     private final MessageWords words;
+    private final ApplicationEventPublisher events;
 
-    Messages(JdbcClient jdbc, Clock clock, WritingLanguage languages, MessageWords words) {
+    Messages(
+            JdbcClient jdbc,
+            Clock clock,
+            WritingLanguage languages,
+            MessageWords words,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.languages = languages;
         this.words = words;
+        this.events = events;
     }
 
     /** Newest first. {@code page} starts at 0. */
@@ -53,6 +64,17 @@ public class Messages {
                 total);
     }
 
+    /** Those of these messages that are the reader's, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Message> of(Account reader, Collection<Long> ids) {
+        Language language = languages.of(reader);
+        return jdbc.sql("select * from resetdesk.message where recipient = :reader and id = any(:ids) order by id")
+                .param("reader", reader.id())
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, index) -> read(row, language))
+                .list();
+    }
+
     /** @throws Refusal 404 for what does not exist and for somebody else's */
     public void markRead(Account reader, String id) {
         int found = jdbc.sql("""
@@ -68,12 +90,17 @@ public class Messages {
         }
     }
 
-    /** @return false where this notice was told before */
+    /**
+     * The transaction takes its own number before the message's: that is what live streams tell from which messages may still appear.
+     *
+     * @return false where this notice was told before
+     */
     boolean keep(Notice notice) {
-        int written = jdbc.sql("""
+        Optional<Long> written = jdbc.sql("""
+                        with writer as materialized (select pg_current_xact_id())
                         insert into resetdesk.message (notice_key, case_number, recipient, event, details, at)
-                        values (:key, :number, :recipient, :event, :details::jsonb, :at)
-                        on conflict (notice_key) do nothing
+                        select :key, :number, :recipient, :event, :details::jsonb, :at from writer
+                        on conflict (notice_key) do nothing returning id
                         """)
                 .param("key", notice.key())
                 .param("number", notice.number())
@@ -81,8 +108,10 @@ public class Messages {
                 .param("event", notice.event().name())
                 .param("details", notice.details().json())
                 .param("at", notice.at().atOffset(UTC))
-                .update();
-        return written == 1;
+                .query(Long.class)
+                .optional();
+        written.ifPresent(id -> events.publishEvent(new MessageWritten(id, notice.recipient())));
+        return written.isPresent();
     }
 
     @Transactional(readOnly = true)

@@ -16,7 +16,7 @@ import javax.crypto.KeyAgreement;
  * The public key that belongs to a private one. PKCS#8 need not hold it and the platform does not compute it; but a key agreement
  * with the curve's own generator gives its x, the curve's equation two candidates for y, and a trial signature the right one.
  */
-final class PublicHalf {
+public final class PublicHalf {
 
     private static final BigInteger THREE = BigInteger.valueOf(3);
     private static final byte[] TRIAL = {1};
@@ -24,7 +24,7 @@ final class PublicHalf {
     private PublicHalf() {}
 
     /** @param key on a curve over a prime field whose prime leaves 3 when divided by 4, as that of P-256 does */
-    static ECPublicKey of(ECPrivateKey key) {
+    public static ECPublicKey of(ECPrivateKey key) {
         try {
             ECParameterSpec curve = key.getParams();
             KeyAgreement agreement = KeyAgreement.getInstance("ECDH");

@@ -17,6 +17,7 @@ class PageWordsTest extends BrowserTest {
     private static final String LOCALES = "/META-INF/resources/webjars/camunda/app/tasklist/locales/";
     private static final List<String> DICTIONARIES = List.of(
             "/app/words.js",
+            "/app/live-words.js",
             "/app/case-words.js",
             "/app/guide-words.js",
             "/app/request/amend-words.js",

@@ -34,6 +34,8 @@ class DeskSecurity {
         "/app/*.css",
         "/app/*.js",
         "/app/*.svg",
+        "/app/*.png",
+        "/app/*.webmanifest",
         "/app/lib/**",
         "/share/**",
         "/.well-known/jwks.json",

@@ -9,6 +9,7 @@ import org.resetdesk.access.Problems;
 import org.resetdesk.resetcase.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -35,7 +36,7 @@ class LoginRequired implements AuthenticationEntryPoint {
             problems.write(request, response, tooMany.refusal());
             return;
         }
-        boolean script = request.getHeader("X-Requested-With") != null;
+        boolean script = request.getHeader("X-Requested-With") != null || asksForStream(request);
         if (!script && opensPage(request)) {
             response.sendRedirect("/login?next=" + UriUtils.encode(here(request), UTF_8));
             return;
@@ -45,6 +46,12 @@ class LoginRequired implements AuthenticationEntryPoint {
         }
         boolean tried = why instanceof BadCredentialsException;
         problems.write(request, response, new Refusal(401, tried ? "session.refused" : "session.required"));
+    }
+
+    /** A browser's EventSource can send no header of its own. */
+    private static boolean asksForStream(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
     private static boolean opensPage(HttpServletRequest request) {

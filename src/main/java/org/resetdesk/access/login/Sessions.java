@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
+import org.resetdesk.access.SessionClosed;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,10 +26,12 @@ class Sessions {
     private final HttpSessionSecurityContextRepository logins = new HttpSessionSecurityContextRepository();
     private final CsrfTokens csrf;
     private final StoredPasswords passwords;
+    private final ApplicationEventPublisher events;
 
-    Sessions(CsrfTokens csrf, StoredPasswords passwords) {
+    Sessions(CsrfTokens csrf, StoredPasswords passwords, ApplicationEventPublisher events) {
         this.csrf = csrf;
         this.passwords = passwords;
+        this.events = events;
     }
 
     void open(Authentication login, HttpServletRequest request, HttpServletResponse response) {
@@ -44,6 +48,10 @@ class Sessions {
     }
 
     void close(HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            events.publishEvent(new SessionClosed(session.getId()));
+        }
         discard(request);
         csrf.dropCookie(request, response);
     }

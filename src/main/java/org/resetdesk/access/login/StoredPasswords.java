@@ -10,12 +10,13 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.resetdesk.access.Standing;
 import org.resetdesk.account.SlowHash;
 import org.springframework.stereotype.Component;
 
 /** What the engine keeps of an account's password: to check it, and to notice a change. */
 @Component
-class StoredPasswords {
+class StoredPasswords implements Standing {
 
     /** Of a password that nobody has. */
     private static final String NOBODYS = SlowHash.of(UUID.randomUUID().toString());
@@ -48,8 +49,8 @@ class StoredPasswords {
         return user(account).map(StoredPasswords::hash);
     }
 
-    /** Changes whenever password or groups do. */
-    Optional<String> standing(String account) {
+    @Override
+    public Optional<String> standing(String account) {
         return user(account).map(user -> hash(user) + groups(account));
     }
 

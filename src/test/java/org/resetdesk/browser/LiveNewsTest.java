@@ -1,0 +1,85 @@
+package org.resetdesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.resetdesk.Person;
+import org.resetdesk.scenario.OpenCase;
+
+/** The app tells what happens while somebody looks, and opens where there is no network. */
+class LiveNewsTest extends BrowserTest {
+
+    @Test
+    void N06_a_change_appears_without_a_reload_with_a_notice_that_can_be_put_away() {
+        Person marco = people.requester();
+        OpenCase opened = open(marco, request(codeDevice()));
+        Page page = open(View.PHONE, "/app/", marco);
+        assertThat(page.locator(".desk-badge")).hasText("Da confermare");
+        page.evaluate("window.stillHere = true");
+
+        Assertions.assertThat(marco.post(opened.path() + "/withdraw").status()).isEqualTo(204);
+
+        assertThat(page.locator(".desk-badge")).hasText("Chiusa · annullata");
+        assertThat(page.locator(".live-notice")).containsText(opened.number());
+        assertThat(page.locator("#envelope .count")).hasText("3");
+        Assertions.assertThat(page.evaluate("window.stillHere")).isEqualTo(true);
+        keep(page, "live-notice-phone");
+        page.click("text=Apri la richiesta");
+        assertThat(page.locator("h1")).hasText(opened.number());
+        assertThat(page.locator(".live-notice")).hasCount(0);
+        Assertions.assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void without_a_network_the_app_says_so_and_opens_all_the_same_and_goes_on_when_it_is_back() {
+        Page page = open(View.PHONE.english().dark(), "/app/", people.requester());
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        page.waitForFunction("() => caches.match('/app/').then(Boolean)");
+
+        page.context().setOffline(true);
+        assertThat(page.locator(".live-network")).containsText("You are offline");
+        page.reload();
+        assertThat(page.locator("h1")).hasText("You are offline");
+        keep(page, "live-offline-dark");
+
+        page.context().setOffline(false);
+        assertThat(page.locator("h1")).hasText("My requests");
+    }
+
+    @Test
+    void nothing_that_is_anybodys_own_is_kept_for_later() {
+        Person marco = people.requester();
+        OpenCase opened = open(marco, request(codeDevice()));
+        Page page = open(View.PHONE, "/app/#/cases/" + opened.number(), marco);
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        page.reload();
+        assertThat(page.locator("h1")).hasText(opened.number());
+
+        Assertions.assertThat(page.evaluate("""
+                        () => caches.keys()
+                            .then(names => Promise.all(names.map(name => caches.open(name).then(cache => cache.keys()))))
+                            .then(kept => kept.flat().map(request => new URL(request.url).pathname)
+                                .filter(path => !path.startsWith('/app/')).join())""")).isEqualTo("");
+    }
+
+    @Test
+    void a_new_version_is_there_at_the_first_load_with_all_its_parts() {
+        Page page = open(View.PHONE, "/app/", people.requester());
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        page.waitForFunction("() => caches.match('/app/words.js').then(Boolean)");
+        String next = "Le mie richieste, nuova versione";
+        page.context()
+                .route(
+                        "**/app/words.js",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/javascript")
+                                .setBody(route.fetch().text().replace("'Le mie richieste'", "'" + next + "'"))));
+
+        page.reload();
+
+        assertThat(page.locator("h1")).hasText(next);
+    }
+}

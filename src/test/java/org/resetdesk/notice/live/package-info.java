@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.notice.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.notice.push;
+
+import org.jspecify.annotations.NullMarked;
