@@ -85,7 +85,7 @@ export const words = {
     'picture.code': 'Il codice di reset con Copia e Scaricamento',
     'picture.share': 'Invia per e-mail con un link spedito',
     'picture.close': 'La domanda prima di chiudere la richiesta',
-    'picture.waiting': 'Una richiesta in corso con posto in coda e stima',
+    'picture.waiting': 'La schermata dopo l’invio: numero, posto in coda, come funziona il servizio',
   },
   en: {
     'title': 'Guide',
@@ -172,6 +172,6 @@ export const words = {
     'picture.code': 'The reset code with Copy and Download',
     'picture.share': 'Send by e-mail with a link that was sent',
     'picture.close': 'The question before closing the request',
-    'picture.waiting': 'A request in progress with its place in the queue and the estimate',
+    'picture.waiting': 'The screen after sending: number, place in the queue, how the service works',
   },
 };

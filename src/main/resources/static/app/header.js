@@ -6,8 +6,19 @@ import {words} from './words.js';
 
 const say = wordsOf(words);
 
-/** Draws the row anew, with one of cases, messages, guide, me as the place where the reader is. */
+let drawn = '';
+
+/** Shows one of cases, messages, guide, me as the place where the reader is; what is shown already stays, so that nothing blinks. */
 export function header(current) {
+  const wanted = `${current} ${language()}`;
+  if (wanted !== drawn) {
+    draw(current);
+    drawn = wanted;
+  }
+  countUnread();
+}
+
+function draw(current) {
   document.documentElement.lang = language();
   const tool = (name, shape, extra = {}) => dom('a',
       {class: 'tool', href: `#/${name}`, 'aria-label': say(`nav.${name}`), 'aria-current': current === name ? 'page' : null, ...extra},
@@ -18,7 +29,6 @@ export function header(current) {
       tool('guide', 'book', {class: 'tool is-wide-only'}),
       tool('messages', 'envelope', {id: 'envelope'}),
       tool('me', 'person')));
-  countUnread();
 }
 
 /** Says on the envelope how many messages wait; what cannot be counted now is counted the next time. */
