@@ -17,7 +17,8 @@ class LiveNewsTest extends BrowserTest {
         Person marco = people.requester();
         OpenCase opened = open(marco, request(codeDevice()));
         Page page = open(View.PHONE, "/app/", marco);
-        assertThat(page.locator(".desk-badge")).hasText("Da confermare");
+        assertThat(page.locator("main .desk-button.is-main", new Page.LocatorOptions().setHasText("Da confermare")))
+                .isVisible();
         page.evaluate("window.stillHere = true");
 
         Assertions.assertThat(marco.post(opened.path() + "/withdraw").status()).isEqualTo(204);
