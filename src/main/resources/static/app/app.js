@@ -1,18 +1,10 @@
 // The app for requesters: views behind the hash, one at a time.
 import {get, toLogin, Refused} from './api.js';
-import {caseView} from './case.js';
 import {casesView} from './cases.js';
 import {dom} from './dom.js';
 import {countUnread, header} from './header.js';
 import {speak, wordsOf} from './language.js';
 import {listen} from './live.js';
-import {meView} from './me.js';
-import {messagesView} from './messages.js';
-import {offlineScreen} from './offline.js';
-import {renew} from './push.js';
-import {forgetOthers} from './request/draft.js';
-import {amendView, requestView} from './request/request.js';
-import {verificationView} from './verification.js';
 import {words} from './words.js';
 
 const say = wordsOf(words);
@@ -26,25 +18,28 @@ const AMENDMENTS = ['evidence', 'refused'];
 /** Where the header says one is, for views that it does not name. */
 const PLACES = {new: 'cases', verification: 'me'};
 
-/** A view gives {title, nodes, state}: what to draw, and what it was drawn from, so that a refresh draws only what has changed. */
+/**
+ * A view gives {title, nodes, state}: what to draw, and what it was drawn from, so that a refresh draws only what has changed. What the list of
+ * cases does not need is loaded when somebody goes there.
+ */
 const VIEWS = {
-  cases: (caseNumber, kind, ...steps) => {
+  async cases(caseNumber, kind, ...steps) {
     if (AMENDMENTS.includes(kind)) {
-      return () => amendView(caseNumber, kind, steps, account);
+      return (await import('./request/request.js')).amendView(caseNumber, kind, steps, account);
     }
-    return () => caseNumber ? caseView(caseNumber, account) : casesView(account);
+    return caseNumber ? (await import('./case.js')).caseView(caseNumber, account) : casesView(account);
   },
-  guide: () => async () => (await import('./guide.js')).guideView(),
-  me: () => meView,
-  messages: () => () => messagesView(countUnread),
-  new: () => () => requestView(account),
-  verification: () => verificationView,
+  guide: async () => (await import('./guide.js')).guideView(),
+  me: async () => (await import('./me.js')).meView(),
+  messages: async () => (await import('./messages.js')).messagesView(countUnread),
+  new: async () => (await import('./request/request.js')).requestView(account),
+  verification: async () => (await import('./verification.js')).verificationView(),
 };
 
 function route() {
   const [, name, ...rest] = location.hash.split('/');
   const place = name in VIEWS ? name : 'cases';
-  return {place, view: VIEWS[place](...rest.map(decodeURIComponent))};
+  return {place, view: () => VIEWS[place](...rest.map(decodeURIComponent))};
 }
 
 /** Shows what the address says. A refresh keeps the reader's place and says nothing when it fails. */
@@ -103,13 +98,11 @@ async function start() {
     if (trouble.status === 401) {
       toLogin();
     } else {
-      page.replaceChildren(trouble.status === 0 ? await offlineScreen(start) : failure(trouble));
+      page.replaceChildren(trouble.status === 0 ? await (await import('./offline.js')).offlineScreen(start) : failure(trouble));
     }
     return;
   }
   speak(account.language);
-  forgetOthers(account.id);
-  renew(account.id);
   window.addEventListener('hashchange', () => show());
   listen(() => {
     countUnread();
@@ -118,6 +111,8 @@ async function start() {
     }
   });
   await show();
+  await Promise.all([import('./request/draft.js'), import('./push.js')])
+      .then(([{forgetOthers}, {renew}]) => Promise.all([forgetOthers(account.id), renew(account.id)]));
 }
 
 start();

@@ -22,8 +22,9 @@ class AppPage implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> fingerprints() {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> registration =
-                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        ShallowEtagHeaderFilter fingerprint = new ShallowEtagHeaderFilter();
+        fingerprint.setWriteWeakETag(true); // a strong one forbids compression (RFC 9110, 8.8.3)
+        FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(fingerprint);
         registration.addUrlPatterns("/app/*", "/forms/*");
         return registration;
     }

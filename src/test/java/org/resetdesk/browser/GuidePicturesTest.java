@@ -124,7 +124,9 @@ class GuidePicturesTest extends RequestTest {
         take(page, "close");
     }
 
+    /** News may lie over a picture: it is put away first. */
     private void take(Page page, String name) {
+        page.evaluate("document.querySelector('.live-close')?.click()");
         page.waitForFunction("[...document.images].every(each => each.complete)");
         String png = Base64.getEncoder().encodeToString(page.screenshot());
         byte[] webp = Base64.getDecoder()
