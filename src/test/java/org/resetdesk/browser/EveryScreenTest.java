@@ -11,13 +11,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.resetdesk.Person;
 import org.resetdesk.scenario.OpenCase;
 
-/** Every screen and state of the app, in both languages, light and dark: axe finds nothing, nothing has to be pushed sideways. */
+/**
+ * Every screen and state of the app, in Italian on a phone in light colours and in English on a desktop in dark ones: axe finds nothing; and
+ * nothing has to be pushed sideways, magnified neither.
+ */
 class EveryScreenTest extends BrowserTest {
 
     /** A screen of 1280 by 900 at 400 %, which is more than the 200 % that are asked for (WCAG 2.2, 1.4.10). */
     private static final View MAGNIFIED = new View(320, 225, View.DESKTOP.scheme(), "it-IT");
 
-    private static final List<View> VIEWS = List.of(View.PHONE, View.DESKTOP.dark(), MAGNIFIED);
+    private static final Map<String, View> SEEN_BY =
+            Map.of("it", View.PHONE, "en", View.DESKTOP.english().dark());
 
     @ParameterizedTest
     @ValueSource(strings = {"it", "en"})
@@ -32,7 +36,7 @@ class EveryScreenTest extends BrowserTest {
         OpenCase withdrawn = open(marco, request(codeDevice()));
         marco.post(withdrawn.path() + "/withdraw");
 
-        for (View view : VIEWS) {
+        for (View view : List.of(SEEN_BY.getOrDefault(language, View.PHONE), MAGNIFIED)) {
             Page page = open(view, "/app/#/cases", marco);
             for (String place : List.of(
                     "cases",
@@ -66,7 +70,7 @@ class EveryScreenTest extends BrowserTest {
         Person anna = speaking(people.applicant(), language);
         Person luca = speaking(people.requester(), language);
 
-        for (View view : VIEWS) {
+        for (View view : List.of(SEEN_BY.getOrDefault(language, View.PHONE), MAGNIFIED)) {
             Page page = open(view, "/app/#/cases", anna);
             for (String place : List.of("cases", "verification", "me", "new", "messages")) {
                 look(page, "/app/#/" + place, language);
@@ -89,7 +93,9 @@ class EveryScreenTest extends BrowserTest {
         page.waitForSelector("h1");
         page.waitForFunction("[...document.images].every(each => each.complete || each.loading === 'lazy')");
         page.evaluate("document.querySelector('.live-close')?.click()");
-        Accessibility.check(page);
+        if (page.viewportSize().width > MAGNIFIED.width()) {
+            Accessibility.check(page);
+        }
         assertThat(overflows(page))
                 .as("%s at %s is too wide", address, page.viewportSize().width)
                 .isFalse();
