@@ -1,6 +1,6 @@
 // The app for requesters: views behind the hash, one at a time.
 import {get, toLogin, Refused} from './api.js';
-import {casesView} from './cases.js';
+import {casesView, listOfCases} from './cases.js';
 import {dom} from './dom.js';
 import {countUnread, header} from './header.js';
 import {speak, wordsOf} from './language.js';
@@ -11,6 +11,7 @@ const say = wordsOf(words);
 const page = document.getElementById('page');
 let account;
 let shown = null;
+let early;
 
 /** What can be sent for a case that is under way. */
 const AMENDMENTS = ['evidence', 'refused'];
@@ -27,7 +28,7 @@ const VIEWS = {
     if (AMENDMENTS.includes(kind)) {
       return (await import('./request/request.js')).amendView(caseNumber, kind, steps, account);
     }
-    return caseNumber ? (await import('./case.js')).caseView(caseNumber, account) : casesView(account);
+    return caseNumber ? (await import('./case.js')).caseView(caseNumber, account) : casesView(account, askedBefore());
   },
   guide: async () => (await import('./guide.js')).guideView(),
   me: async () => (await import('./me.js')).meView(),
@@ -35,6 +36,13 @@ const VIEWS = {
   new: async () => (await import('./request/request.js')).requestView(account),
   verification: async () => (await import('./verification.js')).verificationView(),
 };
+
+/** The list that was asked for together with the account, once. */
+function askedBefore() {
+  const list = early;
+  early = undefined;
+  return list;
+}
 
 function route() {
   const [, name, ...rest] = location.hash.split('/');
@@ -92,6 +100,10 @@ function busy() {
 }
 
 async function start() {
+  if (['', '#/', '#/cases'].includes(location.hash)) {
+    early = listOfCases();
+    early.catch(() => null); // told when it is shown
+  }
   try {
     account = await get('/api/account');
   } catch (trouble) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.resetdesk.Person;
@@ -33,6 +34,22 @@ class MyRequestsTest extends BrowserTest {
         keep(page, "app-case-phone");
         assertThat(overflows(page)).isFalse();
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void E16_a_token_that_nobody_confirmed_is_gone_and_the_page_says_what_to_do() {
+        Person marco = people.requester();
+        OpenCase opened = open(marco, request(codeDevice()));
+        clock.advance(Duration.ofHours(48).plusMinutes(1));
+        opened.letTheDeskWork();
+        Page page = open(View.PHONE, "/app/#/cases/" + opened.number(), marco);
+
+        assertThat(page.locator(".desk-badge")).hasText("Chiusa · scaduta");
+        assertThat(page.locator("main")).containsText("Puoi aprire una nuova richiesta");
+        assertThat(page.locator(".desk-token")).hasCount(0);
+        assertThat(page.locator(".closing")).hasCount(0);
+        assertThat(page.locator(".desk-timeline .is-next")).hasCount(0);
+        keep(page, "app-expired-phone");
     }
 
     @Test
