@@ -14,7 +14,7 @@ const CHAPTERS = [
   ]},
   {name: 'other', steps: [
     {name: 'start'}, {name: 'way'}, {name: 'label'}, {name: 'export'}, {name: 'qr', picture: 'qr'}, {name: 'declare'},
-    {name: 'token', picture: 'code'}, {name: 'share', picture: 'share'}, {name: 'code'}, {name: 'xml'}, {name: 'close', picture: 'close'},
+    {name: 'token', picture: 'code'}, {name: 'share', picture: 'share'}, {name: 'code'}, {name: 'xml', picture: 'file'}, {name: 'close', picture: 'close'},
   ]},
   {name: 'after', steps: [{name: 'in-progress', picture: 'waiting'}, {name: 'needs-action'}, {name: 'to-confirm'}, {name: 'closed'}]},
   {name: 'trouble', steps: [{name: 'photo'}, {name: 'qr'}, {name: 'restarted'}, {name: 'expired'}, {name: 'unreachable'}]},

@@ -44,7 +44,7 @@ class Sealer implements SmartLifecycle {
 
     @Override
     public void stop() {
-        if (!rounds.stop()) {
+        if (!rounds.stop(Rounds.PATIENCE)) {
             return;
         }
         try {

@@ -38,7 +38,7 @@ class Postman implements SmartLifecycle {
 
     @Override
     public void stop() {
-        rounds.stop();
+        rounds.stop(Rounds.PATIENCE);
     }
 
     @Override

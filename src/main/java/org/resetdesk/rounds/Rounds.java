@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** One thread that does the same work again and again: after a pause by itself, and earlier when somebody wakes it. */
 public final class Rounds {
 
-    private static final Duration FINISH_WITHIN = Duration.ofSeconds(20);
+    /** For rounds that should be finished: longer than any of them takes as a rule. */
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
     private final Duration pause;
@@ -56,11 +57,11 @@ public final class Rounds {
     }
 
     /**
-     * Lets the round that runs finish, within 20 seconds; then it is interrupted.
+     * Lets the round that runs finish, as long as there is patience; then it is interrupted.
      *
      * @return whether it finished
      */
-    public boolean stop() {
+    public boolean stop(Duration patience) {
         ScheduledExecutorService running = thread;
         thread = null;
         if (running == null) {
@@ -68,7 +69,7 @@ public final class Rounds {
         }
         running.shutdown();
         try {
-            if (running.awaitTermination(FINISH_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+            if (running.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return true;
             }
         } catch (InterruptedException e) {

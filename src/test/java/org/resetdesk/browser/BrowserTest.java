@@ -96,6 +96,18 @@ abstract class BrowserTest extends Scenario {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
+    /** Presses Tab until the focus stands on what says so, then Enter. */
+    static void tabTo(Page page, String words) {
+        for (int presses = 0; presses < 40; presses++) {
+            page.keyboard().press("Tab");
+            if (((String) page.evaluate("document.activeElement.textContent")).contains(words)) {
+                page.keyboard().press("Enter");
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach " + words);
+    }
+
     /** Wider than the screen: somebody has to push the page sideways to read it. */
     static boolean overflows(Page page) {
         return (boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth");

@@ -97,6 +97,28 @@ class CaseEndTest extends BrowserTest {
         assertThat(opened.state()).isEqualTo("TO_CONFIRM");
     }
 
+    @Test
+    void N02_the_end_goes_by_keyboard_alone() {
+        Person marco = people.requester();
+        OpenCase opened = open(marco, request(codeDevice()).with("connection", "OTHER_NETWORK"));
+        Page page = open(View.DESKTOP, "/app/#/cases", marco);
+        assertThat(page.locator(".case")).isVisible();
+
+        tabTo(page, "Da confermare");
+        assertThat(page.locator("h1")).isFocused();
+        tabTo(page, "Mostra il codice");
+        assertThat(page.locator(".desk-code")).isVisible();
+        tabTo(page, "Chiudi richiesta");
+        assertThat(page.locator("dialog[open]")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).hasCount(0);
+        assertThat(opened.state()).isEqualTo("TO_CONFIRM");
+        tabTo(page, "Chiudi richiesta");
+        tabTo(page, "Sì, chiudi la richiesta");
+
+        assertThat(page.locator(".desk-badge")).hasText("Chiusa · riuscita");
+    }
+
     private static void newPassword(Page page, String password) {
         page.fill("#new-password", password);
         page.fill("#new-password-again", password);

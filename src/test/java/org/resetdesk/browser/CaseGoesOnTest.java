@@ -70,7 +70,8 @@ class CaseGoesOnTest extends RequestTest {
         at(page, "evidence");
         next(page);
 
-        assertThat(page.locator(".desk-badge")).not().hasText("Da integrare");
+        assertThat(page.locator("h1")).hasText(opened.number());
+        assertThat(page.locator("h1 + .desk-badge")).not().hasText("Da integrare");
         opened.letTheDeskWork();
         assertThat(opened.state()).isEqualTo("TO_CONFIRM");
         page.navigate("/app/#/cases/" + opened.number() + "/evidence");

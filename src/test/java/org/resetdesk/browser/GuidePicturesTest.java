@@ -54,6 +54,9 @@ class GuidePicturesTest extends RequestTest {
         sameNetwork(page);
         qrFromElsewhere(page);
         tokenForElsewhere(page, other);
+        OpenCase withFile = open(marco, request(xmlDevice()).with("connection", "OTHER_NETWORK"));
+        showToken(page, withFile);
+        take(page, "file");
     }
 
     private void sameNetwork(Page page) throws IOException {
@@ -109,10 +112,7 @@ class GuidePicturesTest extends RequestTest {
     }
 
     private void tokenForElsewhere(Page page, OpenCase opened) {
-        page.navigate("/app/#/cases/" + opened.number());
-        page.locator(".desk-token .is-main").click();
-        page.waitForSelector(".desk-code");
-        page.locator(".desk-token").evaluate("part => scrollTo(0, part.offsetTop - 96)");
+        showToken(page, opened);
         take(page, "code");
         page.fill("#share-email", language.equals("it") ? "anna@esempio.it" : "anna@example.org");
         page.click(".desk-share-fields .desk-button");
@@ -122,6 +122,13 @@ class GuidePicturesTest extends RequestTest {
         page.locator(".closing .is-main").click();
         page.waitForSelector("dialog[open]");
         take(page, "close");
+    }
+
+    private static void showToken(Page page, OpenCase opened) {
+        page.navigate("/app/#/cases/" + opened.number());
+        page.locator(".desk-token .is-main").click();
+        page.waitForSelector("[data-revealed]");
+        page.locator(".desk-token").evaluate("part => scrollTo(0, part.offsetTop - 96)");
     }
 
     /** News may lie over a picture: it is put away first. */

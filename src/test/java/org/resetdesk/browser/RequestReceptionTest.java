@@ -196,18 +196,6 @@ class RequestReceptionTest extends RequestTest {
         assertThat(marco.get("/api/cases").json().path("total").asInt()).isEqualTo(1);
     }
 
-    /** Presses Tab until the focus stands on what says so, then Enter. */
-    private static void tabTo(Page page, String words) {
-        for (int presses = 0; presses < 30; presses++) {
-            page.keyboard().press("Tab");
-            if (((String) page.evaluate("document.activeElement.textContent")).contains(words)) {
-                page.keyboard().press("Enter");
-                return;
-            }
-        }
-        throw new AssertionError("the keyboard does not reach " + words);
-    }
-
     /** At *Conferma*, with everything entered. */
     private Page ready(Person requester, SimulatedDevice device) {
         Page page = open(View.PHONE, "/app/#/new", requester);
