@@ -46,11 +46,7 @@ function card(text, more) {
 function show(notice) {
   place();
   region.replaceChildren(notice);
-  region.classList.remove('is-above');
-  if (covers(notice)) {
-    region.classList.add('is-above');
-    region.classList.toggle('is-above', !covers(notice)); // both would: below, where the page can be scrolled clear of it
-  }
+  settle();
   notice.addEventListener('pointerenter', stay);
   notice.addEventListener('focusin', stay);
   notice.addEventListener('pointerleave', leave);
@@ -73,19 +69,40 @@ function dismiss() {
   region.replaceChildren();
 }
 
-/** Whether it lies over anything that could be pressed. */
-function covers(notice) {
+/** Below, unless it lies over less above; so again with each screen that is shown under it. */
+function settle() {
+  const notice = region.firstElementChild;
+  if (notice) {
+    region.classList.remove('is-above');
+    const below = covered(notice);
+    region.classList.add('is-above');
+    region.classList.toggle('is-above', covered(notice) < below);
+  }
+}
+
+/** How much it hides of what could be pressed; what one cannot scroll clear of it counts more than all the rest. */
+function covered(notice) {
   const own = notice.getBoundingClientRect();
-  return [...document.querySelectorAll('main :is(a, button, input, select, textarea, summary)')].some(each => {
-    const other = each.getBoundingClientRect();
-    return other.width > 0 && other.left < own.right && other.right > own.left && other.top < own.bottom && other.bottom > own.top;
-  });
+  return [...document.querySelectorAll('main :is(a, button, input, select, textarea, summary)')]
+      .filter(each => overlap(own, each.getBoundingClientRect()))
+      .reduce((sum, each) => sum + (stays(each) ? 1000 : 1), 0);
+}
+
+function overlap(one, other) {
+  return other.width > 0 && other.left < one.right && other.right > one.left && other.top < one.bottom && other.bottom > one.top;
+}
+
+function stays(element) {
+  return ['fixed', 'sticky'].includes(getComputedStyle(element).position)
+    || (element.parentElement !== null && element.parentElement.tagName !== 'MAIN' && stays(element.parentElement));
 }
 
 function place() {
   region.setAttribute('aria-label', say('live.region'));
   if (!region.isConnected) {
-    document.getElementById('page').before(network);
+    const page = document.getElementById('page');
+    page.before(network);
     document.body.append(region);
+    new MutationObserver(settle).observe(page, {childList: true});
   }
 }

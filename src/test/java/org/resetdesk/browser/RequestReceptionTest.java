@@ -60,7 +60,8 @@ class RequestReceptionTest extends RequestTest {
         begin(page, "Altri");
         assertThat(page.locator(".request-preview")).hasCount(0);
 
-        page.click("[aria-label=Esci]");
+        page.navigate("/app/#/me");
+        page.click(".me-row:has-text('Esci')");
         page.waitForURL(address -> address.contains("/login"));
         page.navigate("/app/");
         logIn(page, people.requester());
