@@ -92,6 +92,7 @@ abstract class BrowserTest extends Scenario {
 
     /** Keeps what the page looks like, to be looked at by people, once axe finds nothing in it. */
     static void keep(Page page, String name) {
+        page.waitForFunction("document.querySelector('.waiting') === null");
         Accessibility.check(page);
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
