@@ -23,6 +23,8 @@ abstract class BrowserTest extends Scenario {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final double PATIENCE = 30_000;
+    private static final String SETTLED = "document.querySelector('.waiting') === null"
+            + " && [...document.images].every(each => each.complete || each.loading === 'lazy')";
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -90,9 +92,14 @@ abstract class BrowserTest extends Scenario {
         page.waitForURL(address -> !address.contains("/login"));
     }
 
+    /** Until the page shows what it is about, with its pictures; asked from outside, for its policy lets nobody poll inside. */
+    static void settle(Page page) {
+        page.waitForCondition(() -> (boolean) page.evaluate(SETTLED));
+    }
+
     /** Keeps what the page looks like, to be looked at by people, once axe finds nothing in it. */
     static void keep(Page page, String name) {
-        page.waitForFunction("document.querySelector('.waiting') === null");
+        settle(page);
         Accessibility.check(page);
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }

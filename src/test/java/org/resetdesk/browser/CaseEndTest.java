@@ -104,7 +104,8 @@ class CaseEndTest extends BrowserTest {
         Page page = open(View.DESKTOP, "/app/#/cases", marco);
         assertThat(page.locator(".case")).isVisible();
 
-        tabTo(page, "Da confermare");
+        tabTo(page, opened.number());
+        assertThat(page.locator("h1")).hasText(opened.number());
         assertThat(page.locator("h1")).isFocused();
         tabTo(page, "Mostra il codice");
         assertThat(page.locator(".desk-code")).isVisible();

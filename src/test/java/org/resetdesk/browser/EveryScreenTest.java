@@ -91,7 +91,7 @@ class EveryScreenTest extends BrowserTest {
         page.navigate("about:blank");
         page.navigate(address);
         page.waitForSelector("h1");
-        page.waitForFunction("[...document.images].every(each => each.complete || each.loading === 'lazy')");
+        settle(page);
         page.evaluate("document.querySelector('.live-close')?.click()");
         if (page.viewportSize().width > MAGNIFIED.width()) {
             Accessibility.check(page);

@@ -134,7 +134,7 @@ class GuidePicturesTest extends RequestTest {
     /** News may lie over a picture: it is put away first. */
     private void take(Page page, String name) {
         page.evaluate("document.querySelector('.live-close')?.click()");
-        page.waitForFunction("[...document.images].every(each => each.complete)");
+        settle(page);
         String png = Base64.getEncoder().encodeToString(page.screenshot());
         byte[] webp = Base64.getDecoder()
                 .decode((String) Objects.requireNonNull(darkroom).evaluate(AS_WEBP, png));

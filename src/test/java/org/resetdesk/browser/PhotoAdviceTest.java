@@ -19,8 +19,9 @@ class PhotoAdviceTest extends RequestTest {
     @Test
     void E02_a_reflection_over_the_codes_is_told_with_what_to_do_about_it() {
         Page page = atTheLabel(View.PHONE);
-        byte[] shining =
-                Photo.of(LabelPicture.of(camera.identity())).with(Flaw.SHINE, 0.9).jpeg();
+        byte[] shining = Photo.of(LabelPicture.of(camera.identity()))
+                .with(Flaw.SHINE, 0.9)
+                .jpeg();
 
         choose(page, "IMG_1.jpg", "image/jpeg", shining, "retake");
 
@@ -33,8 +34,9 @@ class PhotoAdviceTest extends RequestTest {
     @ValueSource(ints = {90, 180, -90})
     void E03_a_photo_that_is_turned_is_as_good_as_any(int degrees) {
         Page page = atTheLabel(View.DESKTOP);
-        byte[] turned =
-                Photo.of(LabelPicture.of(camera.identity())).with(Flaw.TURN, degrees).jpeg();
+        byte[] turned = Photo.of(LabelPicture.of(camera.identity()))
+                .with(Flaw.TURN, degrees)
+                .jpeg();
 
         choose(page, "IMG_2.jpg", "image/jpeg", turned, "good");
 
