@@ -23,6 +23,10 @@ abstract class BrowserTest extends Scenario {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final double PATIENCE = 30_000;
+    /** Between the last element and the first, the body has the focus, and with it all words of the page. */
+    private static final String FOCUSED =
+            "document.activeElement === document.body ? '' : document.activeElement.textContent";
+
     private static final String SETTLED = "document.querySelector('.waiting') === null"
             + " && [...document.images].every(each => each.complete || each.loading === 'lazy')";
 
@@ -108,7 +112,7 @@ abstract class BrowserTest extends Scenario {
     static void tabTo(Page page, String words) {
         for (int presses = 0; presses < 40; presses++) {
             page.keyboard().press("Tab");
-            if (((String) page.evaluate("document.activeElement.textContent")).contains(words)) {
+            if (((String) page.evaluate(FOCUSED)).contains(words)) {
                 page.keyboard().press("Enter");
                 return;
             }
