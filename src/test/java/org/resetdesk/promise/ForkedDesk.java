@@ -9,45 +9,53 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.Answer;
 import org.resetdesk.Person;
 import org.resetdesk.account.Role;
-import org.resetdesk.bench.LocalDatabase;
 import org.resetdesk.bench.LocalMail;
-import org.resetdesk.bench.LocalSettings;
 import org.springframework.test.util.TestSocketUtils;
 
-/** The production jar in a process of its own, with a database and a mail server that outlive it. */
+/** The production jar in a process of its own: alone with its surroundings, or one of several nodes in the same ones. */
 final class ForkedDesk implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "resetdesk.jar");
     private static final String PASSWORD = "a-Password-for-tests-1";
 
-    private final LocalDatabase database = new LocalDatabase();
-    private final LocalMail mail = new LocalMail();
-    private final Map<String, String> settings = new HashMap<>();
+    private final Surroundings surroundings;
+    private final boolean alone;
+    private final Map<String, String> settings;
     private final int port = TestSocketUtils.findAvailableTcpPort();
     private final Path log;
     private @Nullable Process process;
 
     /** @param name of the log in {@code target/} */
     ForkedDesk(String name, Map<String, String> more) {
+        this(new Surroundings(), true, name, more);
+    }
+
+    private ForkedDesk(Surroundings surroundings, boolean alone, String name, Map<String, String> more) {
+        this.surroundings = surroundings;
+        this.alone = alone;
         log = Path.of("target", name + ".log");
-        Map<String, String> given = new HashMap<>(LocalSettings.create());
-        given.putAll(database.settings());
-        given.putAll(mail.settings());
-        given.forEach((property, value) ->
-                settings.put(property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        settings = new HashMap<>(surroundings.settings());
         settings.put("SERVER_PORT", Integer.toString(port));
         settings.put("RESETDESK_PUBLIC_URL", address());
         settings.putAll(more);
     }
 
-    private String address() {
+    /** A node among others, which leaves the database and the mail server to them when it is closed. */
+    static ForkedDesk node(String name, Surroundings surroundings, Map<String, String> more) {
+        return new ForkedDesk(surroundings, false, name, more);
+    }
+
+    int port() {
+        return port;
+    }
+
+    String address() {
         return "http://127.0.0.1:" + port;
     }
 
@@ -67,7 +75,11 @@ final class ForkedDesk implements AutoCloseable {
     }
 
     LocalMail mail() {
-        return mail;
+        return surroundings.mail();
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
     }
 
     Person stranger() {
@@ -127,7 +139,8 @@ final class ForkedDesk implements AutoCloseable {
         }
     }
 
-    private void stop() throws InterruptedException {
+    /** SIGTERM, like an operator; kill -9 where that does not end it within a minute. */
+    void stop() throws InterruptedException {
         if (process != null) {
             process.destroy();
             if (!process.waitFor(60, SECONDS)) {
@@ -139,7 +152,8 @@ final class ForkedDesk implements AutoCloseable {
     @Override
     public void close() throws Exception {
         stop();
-        mail.close();
-        database.close();
+        if (alone) {
+            surroundings.close();
+        }
     }
 }
