@@ -23,14 +23,14 @@ public final class FilterOrder {
     /** The allow-list of calls, by role. */
     public static final int DOORS = 20;
 
-    /** Keeps from callers what the engine says about its own failures. */
-    public static final int FAULTS = 25;
-
     /** Tells the engine, for this call, who is calling. */
     public static final int ENGINE_LOGIN = 30;
 
     /** Submissions, checked before the engine sees them: {@code process} has its door here. */
     public static final int SUBMISSIONS = 100;
+
+    /** Keeps from callers what the engine says about its own failures; after our own doors, whose answers are meant for them. */
+    public static final int FAULTS = 110;
 
     private FilterOrder() {}
 }

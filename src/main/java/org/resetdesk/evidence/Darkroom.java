@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Pictures that are kept: read, and written anew. */
 @Component
-class Darkroom {
+public class Darkroom {
 
     private final DecodingRoom room;
     private final PictureReader reader;
@@ -22,15 +22,29 @@ class Darkroom {
     }
 
     /**
+     * For somebody who waits, before anything is kept and without a transaction: keeping it afterwards takes no time and holds no
+     * connection while it is read.
+     *
+     * @throws Refusal 503 {@code evidence.busy}, with {@code retryAfter} in seconds
+     */
+    public AcceptedPicture developAtOnce(AcceptedPicture accepted) {
+        return accepted.with(develop(accepted.picture(), room::atOnce));
+    }
+
+    /**
      * Never fails for what is in the picture.
      *
      * @throws Refusal 503 {@code evidence.busy}: to be tried again
      */
     Developed develop(CleanPicture picture) {
+        return develop(picture, room::inTurn);
+    }
+
+    private Developed develop(CleanPicture picture, Place place) {
         // printed first: a reader that does not come back takes the reading with it and not the picture
         AtomicReference<@Nullable Prints> prints = new AtomicReference<>();
         try {
-            PictureReading reading = room.inTurn(() -> reader.read(printed(picture, prints)));
+            PictureReading reading = place.work(() -> reader.read(printed(picture, prints)));
             return new Developed(reading, prints.get());
         } catch (UnusablePicture e) {
             return new Developed(PictureReading.failure(), prints.get());
@@ -51,6 +65,10 @@ class Darkroom {
         } catch (UnusablePicture e) {
             throw new Refusal(404, "evidence.unreadable");
         }
+    }
+
+    private interface Place {
+        PictureReading work(PictureWork<PictureReading> work) throws UnusablePicture;
     }
 
     /** What came of a picture; no prints where it could not be decoded. */

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param places pictures at a time
  * @param spare pictures that were given up and may still hold a thread and memory, beside those
  * @param line requests that may wait for a place
- * @param jobLine steps of processes that may; together with those inside fewer than the database connections that they hold (10)
+ * @param jobLine steps of processes that may; together with those inside fewer than half of the database connections that they hold (20)
  * @param deadline for one picture, by the clock on the wall
  * @param patience of a request for a place
  * @param jobPatience of a step of a process for a place; twice this and twice the deadline (a case has two pictures) is less than the
@@ -23,7 +23,7 @@ record DecodingRules(
     private static final int REQUESTS_FOR_A_PLACE = 8;
     private static final int MOST_PLACES = 4;
 
-    /** Steps inside and in line each hold a database connection, and there are ten for everybody. */
+    /** Steps inside and in line each hold a database connection, and there are twenty for everybody. */
     private static final int STEPS = 8;
 
     /**

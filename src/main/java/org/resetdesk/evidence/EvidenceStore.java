@@ -67,6 +67,7 @@ public class EvidenceStore {
     public Evidence keepPicture(CaseNumber caseNumber, Purpose purpose, AcceptedPicture picture) {
         Evidence piece = add(caseNumber, purpose, Form.PICTURE, null, picture.original());
         stored.add(piece.id(), picture);
+        picture.developed().ifPresent(developed -> note(piece, developed));
         return piece;
     }
 
@@ -112,10 +113,7 @@ public class EvidenceStore {
         }
         Darkroom.Developed developed =
                 darkroom.develop(asItCame(stored.find(evidenceId).orElseThrow(EvidenceStore::unknown)));
-        if (rows.note(evidenceId, developed.reading(), cases.now()) && developed.prints() != null) {
-            stored.replace(evidenceId, developed.prints());
-            noteLikeness(piece, developed.prints(), developed.reading());
-        }
+        note(piece, developed);
         return rows.find(evidenceId).map(Evidence::reading).orElse(developed.reading());
     }
 
@@ -171,6 +169,13 @@ public class EvidenceStore {
 
     private static Refusal unknown() {
         return new Refusal(404, "evidence.unknown");
+    }
+
+    private void note(Evidence piece, Darkroom.Developed developed) {
+        if (rows.note(piece.id(), developed.reading(), cases.now()) && developed.prints() != null) {
+            stored.replace(piece.id(), developed.prints());
+            noteLikeness(piece, developed.prints(), developed.reading());
+        }
     }
 
     private void noteLikeness(Evidence piece, Prints prints, PictureReading reading) {

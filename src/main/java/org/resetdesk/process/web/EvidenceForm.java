@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.device.FeatureCodes;
 import org.resetdesk.evidence.AcceptedPicture;
+import org.resetdesk.evidence.Darkroom;
 import org.resetdesk.evidence.Pictures;
 import org.resetdesk.resetcase.Refusal;
 
@@ -38,6 +39,13 @@ record EvidenceForm(
                 form.file("labelPhoto").map(pictures::accept).orElse(null),
                 text.or(() -> file.map(FeatureCodes::fromFile)).orElse(null),
                 photo.map(pictures::accept).orElse(null));
+    }
+
+    /** The same with the feature code's photo read already, where there is one. */
+    EvidenceForm developed(Darkroom darkroom) {
+        return featureCodePhoto == null
+                ? this
+                : new EvidenceForm(labelPhoto, featureCode, darkroom.developAtOnce(featureCodePhoto));
     }
 
     boolean hasFeatureCode() {

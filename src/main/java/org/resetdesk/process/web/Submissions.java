@@ -14,6 +14,7 @@ import org.resetdesk.assessment.RequestLimit;
 import org.resetdesk.device.FeatureCode;
 import org.resetdesk.process.ElementIds;
 import org.resetdesk.process.ProcessVariables;
+import org.resetdesk.evidence.Darkroom;
 import org.resetdesk.resetcase.CaseEvent;
 import org.resetdesk.resetcase.Declaration;
 import org.resetdesk.resetcase.Language;
@@ -32,6 +33,7 @@ class Submissions {
     private final ResetCases cases;
     private final WritingLanguage writing;
     private final EvidenceIntake evidence;
+    private final Darkroom darkroom;
     private final Assessments assessments;
     private final RequestLimit limit;
     private final EngineCalls engine;
@@ -44,6 +46,7 @@ class Submissions {
             ResetCases cases,
             WritingLanguage writing,
             EvidenceIntake evidence,
+            Darkroom darkroom,
             Assessments assessments,
             RequestLimit limit,
             EngineCalls engine,
@@ -54,6 +57,7 @@ class Submissions {
         this.cases = cases;
         this.writing = writing;
         this.evidence = evidence;
+        this.darkroom = darkroom;
         this.assessments = assessments;
         this.limit = limit;
         this.engine = engine;
@@ -73,22 +77,24 @@ class Submissions {
     /** @throws Refusal 403, 409 or 429 */
     StartedInstance open(Account requester, Submission submission) {
         limit.check(requester.id());
+        // which device it is about must be known before the case is open; reading takes too long for a transaction
+        EvidenceForm read = submission.evidence().developed(darkroom);
         try {
-            return transaction.execute(status -> start(requester, submission));
+            return transaction.execute(status -> start(requester, submission, read));
         } catch (DuplicateKeyException race) {
             // The same request arrived twice at once; the other one was first.
             return earlier(requester, submission).orElseThrow(() -> race);
         }
     }
 
-    private StartedInstance start(Account requester, Submission submission) {
+    private StartedInstance start(Account requester, Submission submission, EvidenceForm read) {
         ResetCase opened = cases.open(new NewCase(
                 requester.id(),
                 submission.connection(),
                 language(requester, submission),
                 Declaration.VERSION,
                 submission.requestId()));
-        evidence.keep(opened.number(), submission.evidence());
+        evidence.keep(opened.number(), read);
         assessments.identifyDevice(opened.number()).ifPresent(code -> refuseSecondCase(opened, code));
         ProcessInstance instance = engine.as(
                 requester,
