@@ -33,18 +33,15 @@ final class CopiedTable {
         this.name = name;
         this.condition = condition;
         this.original = original;
-        this.rows = Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from %s where %s".formatted(name, condition), Integer.class));
+        this.rows = Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from %s where %s".formatted(name, condition), Integer.class));
         String[] parts = name.split("\\.");
-        for (Column column : jdbc.query(
-                """
+        for (Column column :
+                jdbc.query("""
                 select column_name, data_type from information_schema.columns
                 where table_schema = ? and table_name = ? and is_identity = 'NO' and is_generated = 'NEVER'
                 order by ordinal_position
-                """,
-                (row, index) -> new Column(row.getString(1), row.getString(2)),
-                parts[0],
-                parts[1])) {
+                """, (row, index) -> new Column(row.getString(1), row.getString(2)), parts[0], parts[1])) {
             columns.add(column.name());
             copies.add(copy(column));
         }
