@@ -20,8 +20,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What the engine remembers. With an instance it forgets its variables, tasks and jobs by itself, and not what people did to it. Decisions
- * know of no instance: they go by their age, with whatever else people did at the engine.
+ * What the engine remembers. With an instance it forgets its variables, tasks and jobs by itself, and neither what people did to it nor
+ * which tables decided in it. What of these belongs to no instance goes by its age.
  */
 @Component
 class HistoryErasure {
@@ -57,9 +57,15 @@ class HistoryErasure {
                 .map(HistoricProcessInstance::getId)
                 .toList();
         if (!instances.isEmpty()) {
-            instances.forEach(id -> delete(operations().processInstanceId(id).list()));
+            instances.forEach(this::forgetAround);
             history.deleteHistoricProcessInstances(instances);
         }
+    }
+
+    /** What goes by no cascade. */
+    private void forgetAround(String instance) {
+        delete(operations().processInstanceId(instance).list());
+        forget(history.createHistoricDecisionInstanceQuery().processInstanceId(instance));
     }
 
     @EventListener

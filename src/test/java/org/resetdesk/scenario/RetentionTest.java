@@ -111,6 +111,11 @@ class RetentionTest extends Scenario {
                             String.class,
                             each.number()))
                     .noneMatch(detail -> detail.contains("address") || detail.contains("comment"));
+            assertThat(jdbc.queryForObject(
+                            "select count(*) from public.act_hi_decinst where proc_inst_id_ = ?",
+                            Integer.class,
+                            each.instanceId()))
+                    .isZero();
         }
         assertThat(ended.all().get(0).seenBy(sara).path("timeline").toString())
                 .contains("il richiedente")
