@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineAccounts implements Accounts {
 
     private final IdentityService identities;
+    private final AuthorizationService authorizations;
     private final JdbcClient jdbc;
 
-    EngineAccounts(IdentityService identities, JdbcClient jdbc) {
+    EngineAccounts(IdentityService identities, AuthorizationService authorizations, JdbcClient jdbc) {
         this.identities = identities;
+        this.authorizations = authorizations;
         this.jdbc = jdbc;
     }
 
@@ -87,6 +91,21 @@ class EngineAccounts implements Accounts {
                         insert into resetdesk.account_preference (account_id, language) values (?, ?)
                         on conflict (account_id) do update set language = excluded.language
                         """).params(id, language.name()).update();
+    }
+
+    @Override
+    @Transactional
+    public void remove(String id) {
+        asTheDesk(() -> {
+            List<Authorization> rights =
+                    authorizations.createAuthorizationQuery().userIdIn(id).list();
+            rights.forEach(right -> authorizations.deleteAuthorization(right.getId()));
+            identities.deleteUser(id);
+            return rights;
+        });
+        jdbc.sql("delete from resetdesk.account_preference where account_id = ?")
+                .param(id)
+                .update();
     }
 
     /** Inside an engine call the engine shows a caller only the accounts that he may read; the desk knows them all. */

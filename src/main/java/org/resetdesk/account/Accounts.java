@@ -22,4 +22,7 @@ public interface Accounts {
     void verify(String id);
 
     void chooseLanguage(String id, Language language);
+
+    /** Takes an account away, with its memberships and whatever it was allowed; of one that is not there nothing changes. */
+    void remove(String id);
 }

@@ -37,7 +37,7 @@ class VerificationRows {
                 .param("now", now.atOffset(UTC))
                 .query(Long.class)
                 .single();
-        return find(PREFIX + id).orElseThrow();
+        return find(key(id)).orElseThrow();
     }
 
     Optional<Verification> find(String key) {
@@ -78,13 +78,17 @@ class VerificationRows {
                 == 1;
     }
 
+    static String key(long id) {
+        return PREFIX + id;
+    }
+
     static long id(String key) {
         return Long.parseLong(key.substring(PREFIX.length()));
     }
 
     private static Verification read(ResultSet row, int index) throws SQLException {
         return new Verification(
-                PREFIX + row.getLong("id"),
+                key(row.getLong("id")),
                 row.getString("applicant"),
                 row.getString("company"),
                 row.getString("vat_number"),

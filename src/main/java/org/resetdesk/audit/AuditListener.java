@@ -3,10 +3,12 @@ package org.resetdesk.audit;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.resetdesk.access.LoginTried;
 import org.resetdesk.access.RightsChanged;
 import org.resetdesk.account.Accounts;
+import org.resetdesk.account.PersonErased;
 import org.resetdesk.evidence.EvidenceKept;
 import org.resetdesk.resetcase.CaseAct;
 import org.resetdesk.resetcase.CaseEvent;
@@ -23,8 +25,8 @@ class AuditListener {
 
     private static final String UNKNOWN = "unknown";
 
-    /** What people write freely may hold anything, a code or a name: it stays where it can be erased. */
-    private static final String FREE_WORDS = "comment";
+    /** What people write freely may hold anything, a code or a name, and an address is somebody's: they stay where they can be erased. */
+    private static final Set<String> ERASABLE = Set.of("comment", "address");
 
     private final AuditLog log;
     private final Accounts accounts;
@@ -38,7 +40,7 @@ class AuditListener {
     @EventListener
     void on(CaseEvent event) {
         Map<String, String> detail = new TreeMap<>(event.details());
-        detail.remove(FREE_WORDS);
+        detail.keySet().removeAll(ERASABLE);
         detail.put("state", event.resetCase().state().name());
         if (event.resetCase().outcome() != null) {
             detail.put("outcome", event.resetCase().outcome().name());
@@ -60,6 +62,12 @@ class AuditListener {
     @EventListener
     void on(RightsChanged changed) {
         log.append(new AuditEntry(changed.at(), changed.actor(), changed.change(), null, changed.details()));
+    }
+
+    @EventListener
+    void on(PersonErased person) {
+        log.append(new AuditEntry(
+                person.at(), person.actor(), "person.erased", null, Map.of("account", person.accountId())));
     }
 
     @EventListener

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.resetdesk.resetcase.CaseNumber;
+import org.resetdesk.resetcase.CasesErased;
+import org.resetdesk.resetcase.OutOfRetention;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +64,28 @@ public class Challenges {
                 .query(String.class)
                 .single();
         return holder.equals(forCase.value());
+    }
+
+    /** A challenge stays known, and that its case holds it; of which device it was is forgotten. */
+    @EventListener
+    public void on(CasesErased erased) {
+        jdbc.sql("update resetdesk.challenge set serial_number = null where case_number = any(:numbers)")
+                .param("numbers", erased.values())
+                .update();
+    }
+
+    /** Likewise what was seen in a check before sending, and never in a case. */
+    @EventListener
+    public void on(OutOfRetention old) {
+        old.taken(jdbc.sql("""
+                        update resetdesk.challenge set serial_number = null where challenge in (
+                          select challenge from resetdesk.challenge
+                          where case_number is null and serial_number is not null and first_seen_at < :before
+                          limit :most for update skip locked)
+                        """)
+                .param("before", old.before().atOffset(UTC))
+                .param("most", OutOfRetention.MOST)
+                .update());
     }
 
     /** When the desk saw it first; that is now, if it never did. */

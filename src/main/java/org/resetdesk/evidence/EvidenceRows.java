@@ -85,9 +85,9 @@ class EvidenceRows {
                 == 1;
     }
 
-    void erase(CaseNumber caseNumber) {
-        jdbc.sql("delete from resetdesk.evidence where case_number = ?")
-                .param(caseNumber.value())
+    void erase(String[] caseNumbers) {
+        jdbc.sql("delete from resetdesk.evidence where case_number = any(:numbers)")
+                .param("numbers", caseNumbers)
                 .update();
     }
 

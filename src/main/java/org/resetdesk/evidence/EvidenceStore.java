@@ -13,10 +13,12 @@ import org.resetdesk.evidence.file.CleanPicture;
 import org.resetdesk.evidence.likeness.Likenesses;
 import org.resetdesk.evidence.reading.ReadCode;
 import org.resetdesk.resetcase.CaseNumber;
+import org.resetdesk.resetcase.CasesErased;
 import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCase;
 import org.resetdesk.resetcase.ResetCases;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -151,8 +153,13 @@ public class EvidenceStore {
 
     /** Everything that a case was sent, pictures and texts. */
     public void erase(CaseNumber caseNumber) {
-        List<Sha256> contents = stored.contentsOf(caseNumber);
-        rows.erase(caseNumber);
+        erase(new CasesErased(List.of(caseNumber), cases.now()));
+    }
+
+    @EventListener
+    public void erase(CasesErased erased) {
+        List<Sha256> contents = stored.contentsOf(erased.values());
+        rows.erase(erased.values());
         bytes.sweep(contents);
     }
 

@@ -69,13 +69,13 @@ class StoredPictures {
         bytes.sweep(List.of(before.get().full()));
     }
 
-    /** Every content that a case uses. */
-    List<Sha256> contentsOf(CaseNumber caseNumber) {
+    /** Every content that these cases use. */
+    List<Sha256> contentsOf(String[] caseNumbers) {
         return jdbc.sql("""
                         select picture.* from resetdesk.evidence_picture picture
                           join resetdesk.evidence piece on piece.id = picture.evidence_id
-                        where piece.case_number = ?
-                        """).param(caseNumber.value()).query(StoredPictures::row).stream()
+                        where piece.case_number = any(:numbers)
+                        """).param("numbers", caseNumbers).query(StoredPictures::row).stream()
                 .flatMap(picture -> Stream.of(picture.in(PictureSize.FULL), picture.in(PictureSize.REVIEW)))
                 .distinct()
                 .toList();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.resetdesk.device.Challenge;
 import org.resetdesk.device.TokenKind;
 import org.resetdesk.resetcase.CaseNumber;
+import org.resetdesk.resetcase.CasesErased;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,6 +70,13 @@ class SealedTokens {
                 .params(now.atOffset(UTC), number.value())
                 .query(SealedTokens::read)
                 .list();
+    }
+
+    /** Tombstones included: no case that is over gets another token. */
+    void forget(CasesErased erased) {
+        jdbc.sql("delete from resetdesk.token where case_number = any(:numbers)")
+                .param("numbers", erased.values())
+                .update();
     }
 
     private static SealedToken read(ResultSet row, int index) throws SQLException {

@@ -2,6 +2,7 @@ package org.resetdesk.tracking;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,18 +89,24 @@ class CaseList {
     private CaseSummary summary(Row row) {
         return CaseSummary.of(
                 row.resetCase(),
+                row.erasedAt(),
                 row.waiting(),
                 row.waiting() == null ? null : estimates.of(row.waiting()).orElse(null));
     }
 
     /** @param waiting null unless IN_PROGRESS */
-    private record Row(ResetCase resetCase, @Nullable Waiting waiting) {
+    private record Row(
+            ResetCase resetCase,
+            @Nullable Instant erasedAt,
+            @Nullable Waiting waiting) {
 
         static Row read(ResultSet row) throws SQLException {
             ResetCase resetCase = CaseRow.read(row, 0);
             String stage = row.getString("stage");
+            OffsetDateTime erased = row.getObject("erased_at", OffsetDateTime.class);
             return new Row(
                     resetCase,
+                    erased == null ? null : erased.toInstant(),
                     stage == null
                             ? null
                             : new Waiting(

@@ -6,6 +6,7 @@ import java.util.List;
 import org.resetdesk.account.Accounts;
 import org.resetdesk.resetcase.CaseEvent;
 import org.resetdesk.resetcase.CaseNumber;
+import org.resetdesk.resetcase.CasesErased;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +39,18 @@ class Steps {
                 .param("actor", event.actor())
                 .param("details", Facts.json(Facts.of(event)))
                 .update();
+    }
+
+    /** When what happened, and to which end, stays; who did it, to whom and in what words does not. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CasesErased erased) {
+        jdbc.sql("""
+                        update resetdesk.timeline_entry set actor = case when actor_kind = 'DESK' then actor end,
+                          details = (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(details)
+                                     where key in ('state', 'outcome', 'way', 'reasonCode'))
+                        where case_number = any(:numbers)
+                        """).param("numbers", erased.values()).update();
     }
 
     /** Oldest first. */

@@ -48,11 +48,14 @@ class Timeline {
     }
 
     private Optional<String> whoForStaff(Step step, Language language, Map<String, String> names) {
-        return switch (step.actorKind()) {
-            case DESK -> Optional.empty();
-            case OTHER -> Optional.of(say(language, "timeline.actor.OTHER"));
-            case REQUESTER, STAFF -> Optional.of(names.computeIfAbsent(step.actor(), this::name));
-        };
+        if (step.actorKind() == ActorKind.DESK) {
+            return Optional.empty();
+        }
+        String actor = step.actorKind() == ActorKind.OTHER ? null : step.actor();
+        return Optional.of(
+                actor == null
+                        ? say(language, "timeline.actor." + step.actorKind())
+                        : names.computeIfAbsent(actor, this::name));
     }
 
     /** A masked address, which tells a requester's links apart. */

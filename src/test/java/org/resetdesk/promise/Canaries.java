@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Secrets that were used, each with a name, and the search for them in whatever was written meanwhile. */
-final class Canaries {
+public final class Canaries {
 
     /** Shorter than this nothing can be told from chance. */
     static final int SHORTEST = 8;
@@ -24,7 +24,7 @@ final class Canaries {
     private final BitSet starts = new BitSet(1 << 16);
     private final Set<String> names = new TreeSet<>();
 
-    void add(String name, String secret) {
+    public void add(String name, String secret) {
         add(name, secret.getBytes(UTF_8));
     }
 
@@ -43,12 +43,12 @@ final class Canaries {
         });
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return names;
     }
 
     /** Who was found and how: {@code name (form)}. */
-    Set<String> in(byte[] written) {
+    public Set<String> in(byte[] written) {
         Set<String> found = new TreeSet<>();
         for (int at = 0; at <= written.length - SHORTEST; at++) {
             if (starts.get(start(written, at))) {

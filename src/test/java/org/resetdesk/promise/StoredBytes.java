@@ -15,16 +15,16 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Everything that a database holds: as its tables give it, and as its files still hold it, rows that are gone and the log included. */
-final class StoredBytes {
+public final class StoredBytes {
 
     private final JdbcTemplate jdbc;
 
-    StoredBytes(JdbcTemplate jdbc) {
+    public StoredBytes(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Every value of every column, by table; and every large object. */
-    Map<String, byte[]> tables() {
+    public Map<String, byte[]> tables() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         for (String table : jdbc.queryForList("""
                 select format('%I.%I', table_schema, table_name) from information_schema.tables

@@ -17,6 +17,7 @@ import org.resetdesk.bench.LocalMail;
 /** A verification in a story, as the people in it see it. */
 public final class OpenVerification {
 
+    private static final String START = "/engine-rest/process-definition/key/account-verification/submit-form";
     private static final Pattern CODE = Pattern.compile("\\b[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}\\b");
 
     private final Scenario stage;
@@ -29,6 +30,13 @@ public final class OpenVerification {
         this.applicant = applicant;
         this.distributor = distributor;
         this.instanceId = instanceId;
+    }
+
+    static OpenVerification start(Scenario stage, Person applicant, Person distributor) {
+        Answer answer = applicant.post(START, asking(distributor));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return new OpenVerification(
+                stage, applicant, distributor, answer.json().path("id").asText());
     }
 
     /** What an applicant sends who asks this distributor to vouch. */

@@ -354,10 +354,7 @@ class VerificationTest extends Scenario {
     }
 
     private OpenVerification ask(Person applicant, Person distributor) {
-        Answer answer = applicant.post(START, asking(distributor));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return new OpenVerification(
-                this, applicant, distributor, answer.json().path("id").asText());
+        return OpenVerification.start(this, applicant, distributor);
     }
 
     private ProcessInstance instance(OpenVerification verification) {

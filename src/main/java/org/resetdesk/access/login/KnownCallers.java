@@ -5,7 +5,9 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.resetdesk.account.PersonErased;
 import org.resetdesk.coding.Sha256;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,13 @@ class KnownCallers {
                         hash(mark),
                         now.atOffset(UTC),
                         now.minus(SEEN_LATELY).atOffset(UTC))
+                .update();
+    }
+
+    @EventListener
+    void on(PersonErased person) {
+        jdbc.sql("delete from resetdesk.known_caller where account_id = ?")
+                .param(person.accountId())
                 .update();
     }
 

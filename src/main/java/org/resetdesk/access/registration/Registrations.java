@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.resetdesk.access.RegistrationAsked;
+import org.resetdesk.account.Account;
+import org.resetdesk.account.PersonErased;
 import org.resetdesk.coding.RandomText;
 import org.resetdesk.coding.Sha256;
 import org.resetdesk.resetcase.Language;
 import org.resetdesk.resetcase.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,5 +82,15 @@ class Registrations {
                 .optional()
                 .orElseThrow(() -> new Refusal(410, "registration.link"));
         return accounts.make(new NewAddress(waiting.email()), newcomer, waiting.language());
+    }
+
+    /** Whoever is gone has asked for nothing. */
+    @EventListener
+    void on(PersonErased person) {
+        Account account = person.account();
+        jdbc.sql("delete from resetdesk.registration where email = :id or email = :email")
+                .param("id", person.accountId())
+                .param("email", account == null ? null : account.email())
+                .update();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.access.SessionClosed;
+import org.resetdesk.account.PersonErased;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +73,14 @@ class Subscriptions {
         jdbc.sql("delete from resetdesk.push_subscription where session_sha256 = ?")
                 .param(hash(closed.sessionId()))
                 .update();
+    }
+
+    @EventListener
+    public void on(PersonErased person) {
+        jdbc.sql("""
+                        with gone as (delete from resetdesk.push_subscription where account_id = ? returning id)
+                        delete from resetdesk.push where subscription_id in (select id from gone)
+                        """).param(person.accountId()).update();
     }
 
     @Transactional(readOnly = true)

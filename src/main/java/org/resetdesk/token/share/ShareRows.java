@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.account.MailAddress;
 import org.resetdesk.resetcase.CaseNumber;
+import org.resetdesk.resetcase.CasesErased;
 import org.resetdesk.resetcase.Language;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,6 +85,13 @@ class ShareRows {
                 .param(share.id())
                 .query(Integer.class)
                 .single();
+    }
+
+    @EventListener
+    void on(CasesErased erased) {
+        jdbc.sql("delete from resetdesk.share where case_number = any(:numbers)")
+                .param("numbers", erased.values())
+                .update();
     }
 
     private static Share read(ResultSet row, int index) throws SQLException {

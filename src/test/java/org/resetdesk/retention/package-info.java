@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.retention;
+
+import org.jspecify.annotations.NullMarked;
