@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.resetdesk.Answer;
 import org.resetdesk.DeskTestConfiguration;
@@ -21,6 +23,8 @@ import org.resetdesk.metrics.Scrape.Sample;
 import org.resetdesk.scenario.OpenCase;
 import org.resetdesk.scenario.Scenario;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What an operator sees of the desk, and what the files in {@code src/ops} make of it. */
 class OperatorsSightTest extends Scenario {
@@ -32,6 +36,12 @@ class OperatorsSightTest extends Scenario {
 
     @Autowired
     DatabaseGauges gauges;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Test
     void a_case_shows_in_the_counts_where_it_is_and_how_it_ended() {
@@ -94,6 +104,22 @@ class OperatorsSightTest extends Scenario {
     }
 
     @Test
+    void the_figures_are_read_from_indexes_of_what_is_open() {
+        String query = Figures.QUERY.replace(":zone", "'UTC'").replace(":local", "now()::timestamp");
+        List<String> plan = Objects.requireNonNull(transactions.execute(status -> {
+            // where an index serves it is taken now, as it would be with a million closed cases
+            jdbc.sql("set local enable_seqscan = off").update();
+            return jdbc.sql("explain " + query).query(String.class).list();
+        }));
+
+        assertThat(plan)
+                .noneMatch(line -> line.matches(
+                        ".*Seq Scan on (reset_case|person_wait|mail|audit_entry|timeline_entry|act_hi_.*)\\b.*"))
+                .anyMatch(line -> line.contains("person_wait_open"))
+                .anyMatch(line -> line.contains("mail_failed"));
+    }
+
+    @Test
     void a_wrong_password_counts_and_names_nobody() {
         Person marco = people.requester();
         Scrape before = look();
@@ -147,7 +173,7 @@ class OperatorsSightTest extends Scenario {
 
     @Test
     void every_metric_of_ours_is_looked_at_by_a_panel_or_a_rule() throws IOException {
-        Set<String> used = java.util.stream.Stream.concat(
+        Set<String> used = Stream.concat(
                         OpsFiles.dashboard().stream().map(Query::expression),
                         OpsFiles.alerts().stream().map(Alert::expression))
                 .flatMap(expression -> PromQuery.of(expression).selectors().stream())
