@@ -42,6 +42,7 @@ final class Settings {
             optional("RESETDESK_LIMIT_CHECKS_PER_HOUR", Kind.NUMBER, "pictures that an account may have checked"),
             optional("RESETDESK_LIMIT_SHARES_PER_HOUR", Kind.NUMBER, "one-time links that an account may send"),
             optional("RESETDESK_TRUSTED_PROXIES", Kind.TEXT, "addresses of proxies whose forwarded headers count"),
+            optional("RESETDESK_METRICS_TOKEN", Kind.SECRET, "what a collector brings to read the metrics"),
             optional("RESETDESK_REST_DEPLOYMENT", Kind.FLAG, "deployment over REST"),
             optional("RESETDESK_REGISTRATION", Kind.FLAG, "self-registration"),
             optional("RESETDESK_DESK_HOURS", Kind.HOURS, "opening hours"),

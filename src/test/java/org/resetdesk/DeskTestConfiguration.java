@@ -17,6 +17,8 @@ import org.springframework.core.env.Environment;
 @TestConfiguration(proxyBeanMethods = false)
 public class DeskTestConfiguration {
 
+    public static final String METRICS_TOKEN = "a-collectors-token-for-tests";
+
     private static final LocalDatabase DATABASE = new LocalDatabase();
     private static final LocalMail MAIL = new LocalMail();
 
@@ -49,6 +51,7 @@ public class DeskTestConfiguration {
             settings.putAll(MAIL.settings());
             settings.putAll(LocalSettings.create());
             settings.put("resetdesk.registration", "true");
+            settings.put("resetdesk.metrics-token", METRICS_TOKEN);
             TestPropertyValues.of(settings).applyTo(context);
         }
     }

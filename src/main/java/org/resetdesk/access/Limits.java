@@ -1,8 +1,11 @@
 package org.resetdesk.access;
 
 import io.github.bucket4j.Bandwidth;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -16,14 +19,28 @@ public class Limits {
 
     private static final Duration TOLD_EVERY = Duration.ofHours(1);
 
+    /** The limits that there are, for whoever watches them before one is reached. */
+    private static final List<String> KNOWN =
+            List.of("cases", "check", "login", "registration", "registration-mail", "share", "share-guess");
+
     private final LimitCounts counts;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final MeterRegistry meters;
 
-    Limits(LimitCounts counts, Clock clock, ApplicationEventPublisher events) {
+    Limits(LimitCounts counts, Clock clock, ApplicationEventPublisher events, MeterRegistry meters) {
         this.counts = counts;
         this.clock = clock;
         this.events = events;
+        this.meters = meters;
+        KNOWN.forEach(this::refused);
+    }
+
+    private Counter refused(String what) {
+        return Counter.builder("resetdesk.limits.refused")
+                .tag("limit", what)
+                .description("what was refused because there had been too much of it")
+                .register(meters);
     }
 
     /**
@@ -55,8 +72,9 @@ public class Limits {
                 .build();
     }
 
-    /** Tells supervisors of a limit that was reached and counted elsewhere, once an hour for each key. */
+    /** Counts one refusal, and tells supervisors of a limit that was reached and counted elsewhere, once an hour for each key. */
     public void reached(String what, String key) {
+        refused(what).increment();
         Bandwidth once =
                 Bandwidth.builder().capacity(1).refillIntervally(1, TOLD_EVERY).build();
         if (counts.take("told/" + what, key, once).isEmpty()) {

@@ -1,5 +1,6 @@
 package org.resetdesk.assessment;
 
+import java.util.List;
 import java.util.Optional;
 import org.resetdesk.device.Challenge;
 import org.resetdesk.device.Challenges;
@@ -10,6 +11,7 @@ import org.resetdesk.device.LabelReading;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.ResetCase;
 import org.resetdesk.resetcase.ResetCases;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +27,7 @@ public class Assessments {
     private final Decisions decisions;
     private final AssessmentLog log;
     private final AssessmentTable table;
+    private final ApplicationEventPublisher events;
 
     Assessments(
             CaseReader reader,
@@ -33,7 +36,8 @@ public class Assessments {
             FactFinding facts,
             Decisions decisions,
             AssessmentLog log,
-            AssessmentTable table) {
+            AssessmentTable table,
+            ApplicationEventPublisher events) {
         this.reader = reader;
         this.cases = cases;
         this.challenges = challenges;
@@ -41,6 +45,7 @@ public class Assessments {
         this.decisions = decisions;
         this.log = log;
         this.table = table;
+        this.events = events;
     }
 
     /** As {@link #readFeatureCode}; empty where none of ours was found whose signature holds. */
@@ -87,7 +92,10 @@ public class Assessments {
         Circumstances circumstances = facts.about(resetCase, reading);
         Judgements judgements = new Judgements(table.judge(circumstances.facts()));
         Verdict verdict = judgements.verdict();
-        log.add(number, cases.now(), verdict, JudgedFindings.of(judgements, circumstances));
+        List<Finding> findings = JudgedFindings.of(judgements, circumstances);
+        log.add(number, cases.now(), verdict, findings);
+        events.publishEvent(new CaseAssessed(
+                number, verdict, findings.stream().map(Finding::code).toList()));
         if (reading.featureCode().verdict() == FeatureCodeVerdict.FORGED) {
             cases.escalate(resetCase, "feature-code.forged");
         }

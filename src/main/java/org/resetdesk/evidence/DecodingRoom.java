@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import org.resetdesk.evidence.pixels.UnusablePicture;
 import org.resetdesk.resetcase.Refusal;
 import org.slf4j.Logger;
@@ -33,6 +34,8 @@ class DecodingRoom {
     private final Semaphore spare;
     private final Semaphore line;
     private final Semaphore jobLine;
+    private final LongAdder refused = new LongAdder();
+    private final LongAdder givenUp = new LongAdder();
 
     @Autowired
     DecodingRoom() {
@@ -72,15 +75,15 @@ class DecodingRoom {
 
     private void takePlace(Semaphore line, Duration patience) {
         if (!line.tryAcquire()) {
-            throw busy();
+            throw refusal();
         }
         try {
             if (!places.tryAcquire(patience.toMillis(), MILLISECONDS)) {
-                throw busy();
+                throw refusal();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw busy();
+            throw refusal();
         } finally {
             line.release();
         }
@@ -92,6 +95,7 @@ class DecodingRoom {
             return visit.result(rules.deadline());
         } catch (TimeoutException e) {
             visit.abandon();
+            givenUp.increment();
             LOG.warn(
                     "A picture was not done with in {}; free spare places: {}",
                     rules.deadline(),
@@ -118,7 +122,32 @@ class DecodingRoom {
         return new UnusablePicture(cause);
     }
 
-    private static Refusal busy() {
+    /** Pictures that are worked on, those included that nobody waits for any more. */
+    int busy() {
+        return rules.places() - places.availablePermits() + rules.spare() - spare.availablePermits();
+    }
+
+    /** Requests and jobs in line. */
+    int waiting() {
+        return rules.line() - line.availablePermits() + rules.jobLine() - jobLine.availablePermits();
+    }
+
+    int places() {
+        return rules.places();
+    }
+
+    /** Requests and jobs that found no place, since the start. */
+    long refused() {
+        return refused.sum();
+    }
+
+    /** Pictures that were not done with in time, since the start. */
+    long givenUp() {
+        return givenUp.sum();
+    }
+
+    private Refusal refusal() {
+        refused.increment();
         return new Refusal(503, "evidence.busy", Map.of("retryAfter", COME_BACK_SECONDS));
     }
 }

@@ -2,6 +2,7 @@ package org.resetdesk.logging;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Text as it may stand in a log: line breaks, other controls (terminals obey them), invisible characters and those that turn the reading
@@ -15,6 +16,13 @@ final class LogText {
 
     static String inOneLine(String text) {
         return UNWELCOME.matcher(text).replaceAll(LogText::escape);
+    }
+
+    /** As {@link #inOneLine}, but that line breaks and the tabs that begin lines stay. */
+    static String inLines(String text) {
+        return text.lines()
+                .map(line -> line.startsWith("\t") ? "\t" + inOneLine(line.substring(1)) : inOneLine(line))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String escape(MatchResult found) {

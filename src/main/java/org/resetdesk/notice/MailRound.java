@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.resetdesk.logging.LogContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,6 +57,17 @@ class MailRound {
     }
 
     private Result send(QueuedMail mail) {
+        CaseNews news = mail.news();
+        if (news == null) {
+            return attempt(mail);
+        }
+        try (MDC.MDCCloseable about =
+                MDC.putCloseable(LogContext.CASE, news.caseNumber().value())) {
+            return attempt(mail);
+        }
+    }
+
+    private Result attempt(QueuedMail mail) {
         try {
             delivery.send(mail);
             outbox.sent(mail);

@@ -2,6 +2,7 @@ package org.resetdesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,6 @@ class HourlyLimitsTest {
 
     private HourlyLimits node() {
         LimitCounts counts = new LimitCounts(database, clock);
-        return new HourlyLimits(counts, new Limits(counts, clock, event -> {}));
+        return new HourlyLimits(counts, new Limits(counts, clock, event -> {}, new SimpleMeterRegistry()));
     }
 }

@@ -2,6 +2,7 @@ package org.resetdesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +116,7 @@ class LimitsTest {
     @Test
     void what_was_counted_long_ago_is_removed_and_nothing_else() {
         LimitCounts counts = new LimitCounts(database, clock);
-        Limits limits = new Limits(counts, clock, told::add);
+        Limits limits = new Limits(counts, clock, told::add, new SimpleMeterRegistry());
         limits.count("test-fresh", who, 1, MINUTE);
         limits.count("test-stale", who, 1, MINUTE);
         assertThat(rows("test-stale%")).isEqualTo(1);
@@ -137,6 +138,6 @@ class LimitsTest {
     }
 
     private Limits node() {
-        return new Limits(new LimitCounts(database, clock), clock, told::add);
+        return new Limits(new LimitCounts(database, clock), clock, told::add, new SimpleMeterRegistry());
     }
 }

@@ -61,7 +61,9 @@ class ProblemTest {
         Answer answer = people.administrator().post("/engine-rest/group/create", "{}");
 
         assertProblem(answer, 500, "internal");
-        assertThat(answer.json().path("reference").asText()).hasSize(36);
+        assertThat(answer.json().path("reference").asText())
+                .matches("[0-9a-f]{32}")
+                .isEqualTo(answer.header("X-Trace-Id").orElseThrow());
         assertThat(answer.text()).doesNotContain("Exception", "ENGINE-", "org.camunda", "null", "insert");
     }
 

@@ -3,6 +3,10 @@ package org.resetdesk.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +104,34 @@ class GenerateKeysTest {
         SigningKeys rotated = SigningKeys.read(file);
         assertThat(rotated.signing().id()).isNotEqualTo(older.id());
         assertThat(rotated.published()).contains(rotated.signing().id(), older.id());
+    }
+
+    @Test
+    void what_was_signed_before_a_rotation_verifies_after_it_and_the_new_key_signs() throws Exception {
+        run(directory.toString());
+        Path file = directory.resolve("signing-key.pem");
+        SigningKeys before = SigningKeys.read(file);
+        String old = before.sign("test", Map.of("number", 1));
+
+        run("--add-signing-key", directory.toString());
+        SigningKeys after = SigningKeys.read(file);
+        String fresh = after.sign("test", Map.of("number", 2));
+
+        assertThat(verifies(old, after)).isTrue();
+        assertThat(verifies(fresh, after)).isTrue();
+        assertThat(verifies(fresh, before))
+                .as("with the keys that were published before")
+                .isFalse();
+        assertThat(JWSObject.parse(fresh).getHeader().getKeyID())
+                .isNotEqualTo(JWSObject.parse(old).getHeader().getKeyID());
+    }
+
+    /** As anybody does it who has the published keys alone. */
+    private static boolean verifies(String signed, SigningKeys keys) throws Exception {
+        JWSObject jws = JWSObject.parse(signed);
+        JWK published =
+                JWKSet.parse(keys.published()).getKeyByKeyId(jws.getHeader().getKeyID());
+        return published != null && jws.verify(new ECDSAVerifier(published.toECKey()));
     }
 
     @Test

@@ -13,9 +13,11 @@ import java.io.Writer;
 import java.util.Map;
 import java.util.UUID;
 import org.resetdesk.access.Problems;
+import org.resetdesk.logging.LogContext;
 import org.resetdesk.resetcase.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The engine tells whoever calls what it stumbled over, statements of the database included. Callers get a reference instead. */
@@ -35,7 +37,8 @@ final class FaultScreen extends OncePerRequestFilter {
         Screened screened = new Screened(response);
         chain.doFilter(request, screened);
         if (screened.isFault()) {
-            String reference = UUID.randomUUID().toString();
+            String trace = MDC.get(LogContext.TRACE);
+            String reference = trace == null ? UUID.randomUUID().toString() : trace;
             LOG.error("The engine answered {} to {}: {}", screened.fault, request.getMethod(), reference);
             response.resetBuffer();
             problems.write(request, response, new Refusal(500, "internal", Map.of("reference", reference), reference));

@@ -54,7 +54,8 @@ class DeskSecurity {
             Sessions sessions,
             CsrfTokens csrfTokens,
             LoginRequired loginRequired,
-            Denied denied)
+            Denied denied,
+            MetricsDoor metrics)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         RequestMatcher[] open = Stream.of(OPEN).map(path::matcher).toArray(RequestMatcher[]::new);
@@ -92,6 +93,8 @@ class DeskSecurity {
                         .permitAll()
                         .requestMatchers(logIn, register)
                         .permitAll()
+                        .requestMatchers(path.matcher(MetricsDoor.PATH))
+                        .access(metrics)
                         .anyRequest()
                         .authenticated())
                 .build();

@@ -2,7 +2,9 @@ package org.resetdesk.access.web;
 
 import java.util.Map;
 import java.util.UUID;
+import org.resetdesk.logging.LogContext;
 import org.resetdesk.resetcase.Refusal;
+import org.slf4j.MDC;
 
 /** Codes for what the framework refuses by its status alone. */
 final class FrameworkRefusals {
@@ -10,13 +12,13 @@ final class FrameworkRefusals {
     private FrameworkRefusals() {}
 
     static Refusal of(int status) {
-        return status < 500
-                ? new Refusal(status, code(status))
-                : failure(status, UUID.randomUUID().toString());
+        return status < 500 ? new Refusal(status, code(status)) : failure(status);
     }
 
-    /** @param reference what the log says about it is found by this */
-    static Refusal failure(int status, String reference) {
+    /** What the log says about it is found by its reference, which is the request's trace. */
+    static Refusal failure(int status) {
+        String trace = MDC.get(LogContext.TRACE);
+        String reference = trace == null ? UUID.randomUUID().toString() : trace;
         return new Refusal(status, "internal", Map.of("reference", reference), reference);
     }
 

@@ -1,7 +1,6 @@
 package org.resetdesk.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.access.Problems;
 import org.resetdesk.resetcase.Refusal;
@@ -72,8 +71,8 @@ class ProblemAdvice {
                 || thrown instanceof RequestRejectedException) {
             return FrameworkRefusals.of(400);
         }
-        String reference = UUID.randomUUID().toString();
-        LOG.error("Unexpected failure {}", reference, thrown);
-        return FrameworkRefusals.failure(500, reference);
+        Refusal failure = FrameworkRefusals.failure(500);
+        LOG.error("Unexpected failure {}", failure.details(), thrown);
+        return failure;
     }
 }

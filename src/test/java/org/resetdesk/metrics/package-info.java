@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.metrics;
+
+import org.jspecify.annotations.NullMarked;
