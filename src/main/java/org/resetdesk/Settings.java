@@ -43,6 +43,7 @@ final class Settings {
             optional("RESETDESK_LIMIT_SHARES_PER_HOUR", Kind.NUMBER, "one-time links that an account may send"),
             optional("RESETDESK_TRUSTED_PROXIES", Kind.TEXT, "addresses of proxies whose forwarded headers count"),
             optional("RESETDESK_METRICS_TOKEN", Kind.SECRET, "what a collector brings to read the metrics"),
+            optional("RESETDESK_SHUTDOWN_PAUSE", Kind.DURATION, "how long a node that stops still takes requests"),
             optional("RESETDESK_REST_DEPLOYMENT", Kind.FLAG, "deployment over REST"),
             optional("RESETDESK_REGISTRATION", Kind.FLAG, "self-registration"),
             optional("RESETDESK_DESK_HOURS", Kind.HOURS, "opening hours"),

@@ -52,6 +52,10 @@ class EngineLogin implements AuthenticationProvider {
             check(account, password, caller);
             remembered.remember(account, password, caller);
         }
+        return loggedIn(account);
+    }
+
+    static Authentication loggedIn(String account) {
         return UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
     }
 

@@ -6,7 +6,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Logins implements SecurityContextRepository {
 
-    private final HttpSessionSecurityContextRepository inSession = new HttpSessionSecurityContextRepository();
+    private final SessionLogins inSession = new SessionLogins();
     private final RequestAttributeSecurityContextRepository inRequest = new RequestAttributeSecurityContextRepository();
 
     /** Whether this call brings a password of its own; a browser never does that for a foreign page. */

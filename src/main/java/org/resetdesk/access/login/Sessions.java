@@ -6,24 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.io.Serializable;
 import org.resetdesk.access.SessionClosed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /** Sessions: opened with a login, gone at logout, when the account goes, and when its password changes. */
 @Component
 class Sessions {
 
-    private static final String MARK = "resetdesk.login";
-
-    private record Mark(String account, String password) implements Serializable {}
-
-    private final HttpSessionSecurityContextRepository logins = new HttpSessionSecurityContextRepository();
     private final CsrfTokens csrf;
     private final StoredPasswords passwords;
     private final ApplicationEventPublisher events;
@@ -36,14 +27,10 @@ class Sessions {
 
     void open(Authentication login, HttpServletRequest request, HttpServletResponse response) {
         discard(request);
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(login);
-        logins.saveContext(context, request, response);
-        request.getSession()
-                .setAttribute(
-                        MARK,
-                        new Mark(
-                                login.getName(), passwords.mark(login.getName()).orElseThrow()));
+        HttpSession session = request.getSession();
+        session.setAttribute(DeskSession.ACCOUNT, login.getName());
+        session.setAttribute(
+                DeskSession.PASSWORD, passwords.mark(login.getName()).orElseThrow());
         csrf.saveToken(csrf.generateToken(request), request, response);
     }
 
@@ -60,8 +47,11 @@ class Sessions {
     void review(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(MARK) instanceof Mark mark) {
-            if (passwords.mark(mark.account()).filter(mark.password()::equals).isPresent()) {
+        if (session != null && session.getAttribute(DeskSession.ACCOUNT) instanceof String account) {
+            if (passwords
+                    .mark(account)
+                    .filter(mark -> mark.equals(session.getAttribute(DeskSession.PASSWORD)))
+                    .isPresent()) {
                 csrf.keepCookie(request, response);
             } else {
                 close(request, response);

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.resetdesk.access.Standing;
 import org.resetdesk.account.SlowHash;
+import org.resetdesk.coding.Sha256;
 import org.springframework.stereotype.Component;
 
 /** What the engine keeps of an account's password: to check it, and to notice a change. */
@@ -44,9 +45,9 @@ class StoredPasswords implements Standing {
                 user.get().getPassword());
     }
 
-    /** Changes whenever the password does. */
+    /** Changes whenever the password does, and tells nothing of it. */
     Optional<String> mark(String account) {
-        return user(account).map(StoredPasswords::hash);
+        return user(account).map(user -> Sha256.of(hash(user)).hex());
     }
 
     @Override

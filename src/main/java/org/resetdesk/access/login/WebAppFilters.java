@@ -1,7 +1,6 @@
 package org.resetdesk.access.login;
 
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.resetdesk.access.FilterOrder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +18,8 @@ class WebAppFilters {
     }
 
     @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppLogin() {
-        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+    FilterRegistrationBean<WebAppLogins> webAppLogin() {
+        var registration = new FilterRegistrationBean<>(new WebAppLogins());
         registration.addInitParameter(
                 ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, WebAppLogin.class.getName());
         registration.setOrder(FilterOrder.ENGINE_LOGIN);

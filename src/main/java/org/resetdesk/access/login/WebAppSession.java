@@ -47,6 +47,9 @@ final class WebAppSession extends OncePerRequestFilter {
     private void answerAlone(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean own = request.getSession(false) == null;
+        if (own) {
+            SessionCookies.withhold(request);
+        }
         HttpSession session = request.getSession();
         try {
             String token = csrf.generateToken(request).getToken();

@@ -2,19 +2,19 @@ package org.resetdesk.notice.live;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.servlet.http.HttpSessionEvent;
-import jakarta.servlet.http.HttpSessionListener;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.resetdesk.access.SessionClosed;
 import org.resetdesk.resetcase.Refusal;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Everybody who is looking, on this node: so many for an account, so many in all. */
 @Component
-class Listeners implements HttpSessionListener {
+class Listeners {
 
     /** Open pages and installed apps of one account. */
     static final int MOST_OF_ONE = 10;
@@ -64,8 +64,8 @@ class Listeners implements HttpSessionListener {
         all.stream().filter(condition).toList().forEach(Listener::hangUp);
     }
 
-    @Override
-    public void sessionDestroyed(HttpSessionEvent event) {
-        hangUp(listener -> event.getSession().getId().equals(listener.session()));
+    @EventListener
+    void on(SessionClosed closed) {
+        hangUp(listener -> closed.sessionId().equals(listener.session()));
     }
 }

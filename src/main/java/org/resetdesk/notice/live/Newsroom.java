@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.resetdesk.access.OpenSessions;
 import org.resetdesk.access.Standing;
 import org.resetdesk.account.Account;
 import org.resetdesk.account.Accounts;
@@ -37,6 +39,7 @@ class Newsroom {
     private final Messages messages;
     private final Accounts accounts;
     private final Standing logins;
+    private final OpenSessions sessions;
     private final ObjectMapper json;
     private @Nullable Feed feed;
 
@@ -46,12 +49,14 @@ class Newsroom {
             Messages messages,
             Accounts accounts,
             Standing logins,
+            OpenSessions sessions,
             ObjectMapper json) {
         this.listeners = listeners;
         this.jdbc = jdbc;
         this.messages = messages;
         this.accounts = accounts;
         this.logins = logins;
+        this.sessions = sessions;
         this.json = json;
     }
 
@@ -96,8 +101,15 @@ class Newsroom {
         }
     }
 
-    /** Ends the streams of accounts that are gone, or have another password or other groups by now. */
+    /**
+     * Ends the streams of accounts that are gone, or have another password or other groups by now, and those of sessions that have run out
+     * or were ended on another node.
+     */
     void review() {
+        Set<String> open = sessions.among(listeners.all().stream()
+                .flatMap(listener -> Stream.ofNullable(listener.session()))
+                .toList());
+        listeners.hangUp(listener -> listener.session() != null && !open.contains(listener.session()));
         Map<String, Optional<String>> standings = new HashMap<>();
         listeners.hangUp(listener -> standings
                 .computeIfAbsent(listener.account(), logins::standing)
