@@ -72,7 +72,7 @@ class ComposeTest {
     @Test
     void every_service_is_watched_and_waits_only_for_services_that_exist() {
         services.forEach((name, service) -> {
-            assertThat(service.containsKey("healthcheck") || service.containsKey("build"))
+            assertThat(service.containsKey("healthcheck") || service.containsKey("build") || name.equals("proxy"))
                     .as(name)
                     .isTrue();
             assertThat(services.keySet())
@@ -88,6 +88,36 @@ class ComposeTest {
         String port = settings().get("SERVER_PORT");
         assertThat(list(service("desk"), "ports")).allMatch(published -> published.endsWith(":" + port));
         assertThat(read(DOCKERFILE)).contains("EXPOSE " + port).contains("127.0.0.1:" + port + "/");
+    }
+
+    @Test
+    void nodes_differ_from_the_desk_alone_in_what_the_proxy_in_front_of_them_needs() {
+        Map<String, Object> proxy = service("proxy");
+        Map<String, Map<String, String>> networks = at(proxy, "networks");
+        Map<String, String> places = at(proxy, "environment");
+        String address = networks.get("default").get("ipv4_address");
+        for (String name : List.of("node-1", "node-2")) {
+            Map<String, Object> node = service(name);
+            Map<String, String> settings = at(node, "environment");
+            Map<String, String> desk = new HashMap<>(settings());
+            desk.put("RESETDESK_PUBLIC_URL", "http://localhost:8090");
+            desk.put("RESETDESK_TRUSTED_PROXIES", address);
+            desk.put("RESETDESK_SHUTDOWN_PAUSE", "PT5S");
+            assertThat(settings).isEqualTo(desk);
+            assertThat(list(node, "profiles")).containsExactly("nodes");
+            assertThat(list(node, "ports")).isEmpty();
+            assertThat(places).containsValue(name + ":" + settings.get("SERVER_PORT"));
+        }
+        assertThat(list(proxy, "profiles")).containsExactly("nodes");
+        assertThat(list(proxy, "volumes"))
+                .allSatisfy(file -> assertThat(Path.of(file.split(":")[0])).exists());
+        places.keySet()
+                .forEach(
+                        name -> assertThat(read(Path.of("src/ops/haproxy.cfg"))).contains("\"${" + name + "}\""));
+        assertThat(services.entrySet().stream()
+                        .filter(service -> list(service.getValue(), "profiles").isEmpty())
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder("database", "mail", "desk");
     }
 
     @Test

@@ -123,14 +123,23 @@ final class ForkedDesk implements AutoCloseable {
     }
 
     Person account(Role role, String firstName, String password) {
+        return account(address(), role, firstName, password);
+    }
+
+    /** As {@link #account(Role)}, through a proxy. */
+    Person accountAt(String address, Role role) {
+        return account(address, role, "Test", PASSWORD);
+    }
+
+    private Person account(String address, Role role, String firstName, String password) {
+        Person admin = Person.at(address, "admin", settings.getOrDefault("RESETDESK_ADMIN_PASSWORD", ""));
         String id = role.group() + "-" + UUID.randomUUID().toString().substring(0, 8);
         Map<String, String> profile =
                 Map.of("id", id, "firstName", firstName, "lastName", id, "email", id + "@example.org");
-        done(admin().post(
-                        "/engine-rest/user/create",
-                        Map.of("profile", profile, "credentials", Map.of("password", password))));
-        done(admin().put("/engine-rest/group/" + role.group() + "/members/" + id, Map.of()));
-        return Person.at(address(), id, password);
+        done(admin.post(
+                "/engine-rest/user/create", Map.of("profile", profile, "credentials", Map.of("password", password))));
+        done(admin.put("/engine-rest/group/" + role.group() + "/members/" + id, Map.of()));
+        return Person.at(address, id, password);
     }
 
     private static void done(Answer answer) {
