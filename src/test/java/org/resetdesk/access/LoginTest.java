@@ -2,6 +2,8 @@ package org.resetdesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -13,6 +15,7 @@ import org.resetdesk.MovableClock;
 import org.resetdesk.People;
 import org.resetdesk.Person;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DeskTest
 class LoginTest {
@@ -25,6 +28,9 @@ class LoginTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void back_to_now() {
@@ -82,6 +88,46 @@ class LoginTest {
                         .contains("SameSite=Lax", "Path=/")
                         .doesNotContain("HttpOnly"));
         assertThat(browser.cookie("JSESSIONID")).isNotEqualTo(before);
+    }
+
+    @Test
+    void of_a_session_one_row_is_kept_without_its_cookie_until_it_ends_and_of_a_call_with_a_password_nothing() {
+        Person requester = people.requester();
+
+        Answer alone = requester.get("/camunda/api/engine/engine/default/task");
+        assertThat(alone.status()).isEqualTo(200);
+        assertThat(alone.header("Set-Cookie")).isEmpty();
+        assertThat(sessions(requester)).isEmpty();
+
+        Person browser = requester.browser();
+        assertThat(browser.get("/camunda/api/engine/engine/default/task").status())
+                .isEqualTo(200);
+        assertThat(sessions(requester))
+                .singleElement()
+                .asString()
+                .doesNotContain(String.valueOf(browser.cookie("JSESSIONID")));
+
+        assertThat(browser.delete("/api/session").status()).isEqualTo(204);
+        assertThat(sessions(requester)).isEmpty();
+    }
+
+    @Test
+    void a_session_that_nobody_uses_ends_after_eight_hours() {
+        Person browser = people.requester().browser();
+
+        clock.advance(Duration.ofHours(7));
+        assertThat(browser.get("/api/account").status()).isEqualTo(200);
+        clock.advance(Duration.ofHours(7));
+        assertThat(browser.get("/api/account").status()).isEqualTo(200);
+        clock.advance(Duration.ofHours(8).plusMinutes(2));
+        assertThat(browser.get("/api/account").status()).isEqualTo(401);
+    }
+
+    private List<String> sessions(Person person) {
+        return jdbc.sql("select session::text from resetdesk.session where account_id = ?")
+                .param(person.id())
+                .query(String.class)
+                .list();
     }
 
     @Test
