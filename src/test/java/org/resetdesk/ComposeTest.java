@@ -93,9 +93,8 @@ class ComposeTest {
     @Test
     void nodes_differ_from_the_desk_alone_in_what_the_proxy_in_front_of_them_needs() {
         Map<String, Object> proxy = service("proxy");
-        Map<String, Map<String, String>> networks = at(proxy, "networks");
         Map<String, String> places = at(proxy, "environment");
-        String address = networks.get("default").get("ipv4_address");
+        String address = address(proxy);
         for (String name : List.of("node-1", "node-2")) {
             Map<String, Object> node = service(name);
             Map<String, String> settings = at(node, "environment");
@@ -106,7 +105,7 @@ class ComposeTest {
             assertThat(settings).isEqualTo(desk);
             assertThat(list(node, "profiles")).containsExactly("nodes");
             assertThat(list(node, "ports")).isEmpty();
-            assertThat(places).containsValue(name + ":" + settings.get("SERVER_PORT"));
+            assertThat(places).containsValue(address(node) + ":" + settings.get("SERVER_PORT"));
         }
         assertThat(list(proxy, "profiles")).containsExactly("nodes");
         assertThat(list(proxy, "volumes"))
@@ -129,6 +128,11 @@ class ComposeTest {
         assertThat(DOCKERFILE).exists();
         assertThat(read(DOCKERFILE)).contains("target/resetdesk.jar").contains("USER 10001");
         assertThat(read(Path.of("pom.xml"))).contains("<finalName>resetdesk</finalName>");
+    }
+
+    private String address(Map<String, Object> service) {
+        Map<String, Map<String, String>> networks = at(service, "networks");
+        return Objects.requireNonNull(networks.get("default")).getOrDefault("ipv4_address", "");
     }
 
     private Map<String, String> settings() {

@@ -22,6 +22,7 @@ import org.resetdesk.Person;
 final class PatientClient {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final String MESSAGE = "data: {\"id\":\"";
 
     final AtomicInteger asked = new AtomicInteger();
     final AtomicInteger askedAgain = new AtomicInteger();
@@ -30,7 +31,9 @@ final class PatientClient {
     /** Ids of messages that came over a stream. */
     final Set<String> heard = ConcurrentHashMap.newKeySet();
 
-    private volatile String lastId = "";
+    private String lastId = "";
+    private String nextId = "";
+    private String message = "";
 
     Answer ask(String what, Supplier<Answer> question) throws InterruptedException {
         asked.incrementAndGet();
@@ -75,6 +78,8 @@ final class PatientClient {
             return;
         }
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), UTF_8))) {
+            nextId = lastId;
+            message = "";
             lines.lines().forEach(this::line);
         } catch (IOException | UncheckedIOException ended) {
             // as streams do
@@ -86,11 +91,18 @@ final class PatientClient {
         return browser.open(lastId.isEmpty() ? request : request.header("Last-Event-ID", lastId));
     }
 
+    /** As a browser does it: an event counts, and its id, when its empty line has come. */
     private void line(String line) {
         if (line.startsWith("id: ")) {
-            lastId = line.substring("id: ".length());
-        } else if (line.startsWith("data: {\"id\":\"")) {
-            heard.add(line.substring("data: {\"id\":\"".length(), line.indexOf('"', "data: {\"id\":\"".length())));
+            nextId = line.substring("id: ".length());
+        } else if (line.startsWith(MESSAGE)) {
+            message = line.substring(MESSAGE.length(), line.indexOf('"', MESSAGE.length()));
+        } else if (line.isEmpty()) {
+            lastId = nextId;
+            if (!message.isEmpty()) {
+                heard.add(message);
+            }
+            message = "";
         }
     }
 }
