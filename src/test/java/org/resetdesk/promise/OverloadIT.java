@@ -85,7 +85,8 @@ class OverloadIT {
     }
 
     @Test
-    void G10_eight_submissions_at_once_with_pictures_of_twelve_megapixels_are_served_by_half_a_gigabyte() throws Exception {
+    void G10_eight_submissions_at_once_with_pictures_of_twelve_megapixels_are_served_by_half_a_gigabyte()
+            throws Exception {
         try (ForkedDesk desk = new ForkedDesk("twelve-megapixels", Map.of())) {
             desk.start();
             ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -103,8 +104,10 @@ class OverloadIT {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofSeconds(1))
-                    .untilAsserted(() -> assertThat(
-                                    sara.get("/api/cases?state=TO_CONFIRM").json().path("total").asInt())
+                    .untilAsserted(() -> assertThat(sara.get("/api/cases?state=TO_CONFIRM")
+                                    .json()
+                                    .path("total")
+                                    .asInt())
                             .isEqualTo(8));
             assertThat(Files.readString(desk.log())).doesNotContain("OutOfMemoryError");
         }

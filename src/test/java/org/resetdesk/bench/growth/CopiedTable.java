@@ -35,13 +35,16 @@ final class CopiedTable {
         this.original = original;
         this.rows = Objects.requireNonNull(
                 jdbc.queryForObject("select count(*) from %s where %s".formatted(name, condition), Integer.class));
-        String[] parts = name.split("\\.");
-        for (Column column :
-                jdbc.query("""
+        int dot = name.indexOf('.');
+        for (Column column : jdbc.query(
+                """
                 select column_name, data_type from information_schema.columns
                 where table_schema = ? and table_name = ? and is_identity = 'NO' and is_generated = 'NEVER'
                 order by ordinal_position
-                """, (row, index) -> new Column(row.getString(1), row.getString(2)), parts[0], parts[1])) {
+                """,
+                (row, index) -> new Column(row.getString(1), row.getString(2)),
+                name.substring(0, dot),
+                name.substring(dot + 1))) {
             columns.add(column.name());
             copies.add(copy(column));
         }

@@ -68,6 +68,8 @@ public final class Growth {
     }
 
     /**
+     * Adds copies, behind those that were added before.
+     *
      * @param count copies to add
      * @param youngest how much earlier than the original the first copy of a desk's lies
      * @param apart how much earlier each copy lies than the one before
