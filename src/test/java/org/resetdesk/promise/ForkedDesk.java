@@ -21,7 +21,7 @@ import org.springframework.test.util.TestSocketUtils;
 /** The production jar in a process of its own: alone with its surroundings, or one of several nodes in the same ones. */
 final class ForkedDesk implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "resetdesk.jar");
+    private static final Path JAR = Path.of(System.getProperty("desk.jar", "target/resetdesk.jar"));
     private static final String PASSWORD = "a-Password-for-tests-1";
 
     private final Surroundings surroundings;
@@ -110,6 +110,10 @@ final class ForkedDesk implements AutoCloseable {
         }
     }
 
+    boolean isUp() {
+        return process != null && process.isAlive();
+    }
+
     /** kill -9 */
     void kill() throws InterruptedException {
         if (process != null) {
@@ -123,7 +127,10 @@ final class ForkedDesk implements AutoCloseable {
     }
 
     Person account(Role role, String firstName, String password) {
-        String id = role.group() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        return account(role, role.group() + "-" + UUID.randomUUID().toString().substring(0, 8), firstName, password);
+    }
+
+    private Person account(Role role, String id, String firstName, String password) {
         Map<String, String> profile =
                 Map.of("id", id, "firstName", firstName, "lastName", id, "email", id + "@example.org");
         done(admin().post(
@@ -131,6 +138,16 @@ final class ForkedDesk implements AutoCloseable {
                         Map.of("profile", profile, "credentials", Map.of("password", password))));
         done(admin().put("/engine-rest/group/" + role.group() + "/members/" + id, Map.of()));
         return Person.at(address(), id, password);
+    }
+
+    /** Under this id. */
+    Person named(Role role, String id) {
+        return account(role, id, "Test", PASSWORD);
+    }
+
+    /** The person that {@link #named} made, also long ago. */
+    Person known(String id) {
+        return Person.at(address(), id, PASSWORD);
     }
 
     private static void done(Answer answer) {
