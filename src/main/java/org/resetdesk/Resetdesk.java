@@ -1,7 +1,9 @@
 package org.resetdesk;
 
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TimeZone;
 import org.resetdesk.audit.VerifyAudit;
 import org.resetdesk.token.GenerateKeys;
 import org.springframework.boot.SpringApplication;
@@ -11,6 +13,12 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Resetdesk {
+
+    static {
+        // the engine keeps due times as what a clock on the wall shows: in a zone with summer time one hour a year
+        // comes twice
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+    }
 
     /** Without a command, the desk itself. Commands end with an exit status: 0 done or good, 1 refused or bad, 2 not understood. */
     public static void main(String[] args) {

@@ -55,6 +55,14 @@ class PictureBytes {
                 .orElse(new byte[0]);
     }
 
+    /** Until the end of the transaction nobody else keeps or sweeps these. */
+    void lock(Collection<Sha256> names) {
+        jdbc.sql("select 1 from resetdesk.evidence_bytes where sha256 in (:names) order by sha256 for update")
+                .param("names", names.stream().map(Sha256::digest).toList())
+                .query(Integer.class)
+                .list();
+    }
+
     /** Deletes those of these that no piece of evidence uses any more. */
     void sweep(Collection<Sha256> names) {
         if (names.isEmpty()) {
@@ -63,10 +71,7 @@ class PictureBytes {
         Collection<byte[]> digests = names.stream().map(Sha256::digest).toList();
         // first the locks, so that the delete, being a statement of its own, sees what was committed while they were
         // waited for
-        jdbc.sql("select 1 from resetdesk.evidence_bytes where sha256 in (:names) order by sha256 for update")
-                .param("names", digests)
-                .query(Integer.class)
-                .list();
+        lock(names);
         jdbc.sql("""
                         delete from resetdesk.evidence_bytes content where sha256 in (:names)
                           and not exists (select from resetdesk.evidence_picture where full_sha256 = content.sha256)

@@ -55,6 +55,9 @@ class StoredPictures {
         if (before.isEmpty()) {
             return;
         }
+        // always what was sent before what was made of it: somebody who is just sending the same holds them in that
+        // order
+        bytes.lock(List.of(before.get().full()));
         jdbc.sql("""
                         update resetdesk.evidence_picture set format = 'JPEG', orientation = 1, width = :width, height = :height,
                           re_encoded = true, full_sha256 = :full, review_sha256 = :review

@@ -12,6 +12,7 @@ import org.springframework.boot.SpringApplication;
 public final class LocalDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
+    private final ServerProcess server;
 
     /** An empty database that nobody will see again. */
     public LocalDatabase() {
@@ -32,6 +33,7 @@ public final class LocalDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }
+        server = new ServerProcess(postgres);
         // a hook of its own would run beside the desk's, which then waits half a minute for a database that is gone
         SpringApplication.getShutdownHandlers().add(this::closeQuietly);
     }
@@ -42,6 +44,16 @@ public final class LocalDatabase implements AutoCloseable {
                 "spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"),
                 "spring.datasource.username", "postgres",
                 "spring.datasource.password", "postgres");
+    }
+
+    /** Stopped without a checkpoint, and every connection cut, as with {@code pg_ctl restart -m immediate}; {@link #comeBack()} is the rest. */
+    public void crash() {
+        server.stopImmediately();
+    }
+
+    /** On the same port again, after the recovery of what was committed. */
+    public void comeBack() {
+        server.start();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.resetdesk.evidence;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
@@ -16,15 +17,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -39,6 +43,7 @@ import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DeskTest
 class EvidenceStoreTest {
@@ -53,6 +58,9 @@ class EvidenceStoreTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void a_newer_picture_takes_the_place_of_the_older_one_which_stays() {
@@ -214,6 +222,32 @@ class EvidenceStoreTest {
             }
         } finally {
             both.shutdownNow();
+        }
+    }
+
+    @Test
+    void G1_a_picture_that_is_read_while_another_case_is_sent_the_same_waits_and_neither_fails() throws Exception {
+        byte[] photo = label();
+        Evidence sent = evidence.keepPicture(open(), Purpose.LABEL, photo);
+        CaseNumber second = open();
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        try {
+            Future<PictureReading> reading = transaction.execute(status -> {
+                Evidence again = evidence.keepPicture(second, Purpose.LABEL, photo);
+                Future<PictureReading> waiting = reader.submit(() -> evidence.read(sent.id()));
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> jdbc.sql("select count(*) from pg_locks where not granted")
+                                        .query(Integer.class)
+                                        .single()
+                                > 0);
+                evidence.read(again.id());
+                return waiting;
+            });
+
+            assertThat(Objects.requireNonNull(reading).get(1, TimeUnit.MINUTES).failed())
+                    .isFalse();
+        } finally {
+            reader.shutdownNow();
         }
     }
 

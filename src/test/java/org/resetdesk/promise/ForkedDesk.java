@@ -21,7 +21,7 @@ import org.springframework.test.util.TestSocketUtils;
 /** The production jar in a process of its own: alone with its surroundings, or one of several nodes in the same ones. */
 final class ForkedDesk implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "resetdesk.jar");
+    private static final Path JAR = Path.of(System.getProperty("desk.jar", "target/resetdesk.jar"));
     private static final String PASSWORD = "a-Password-for-tests-1";
 
     private final Surroundings surroundings;
@@ -110,6 +110,10 @@ final class ForkedDesk implements AutoCloseable {
         }
     }
 
+    boolean isUp() {
+        return process != null && process.isAlive();
+    }
+
     /** kill -9 */
     void kill() throws InterruptedException {
         if (process != null) {
@@ -123,23 +127,36 @@ final class ForkedDesk implements AutoCloseable {
     }
 
     Person account(Role role, String firstName, String password) {
-        return account(address(), role, firstName, password);
+        return account(address(), role, newId(role), firstName, password);
     }
 
     /** As {@link #account(Role)}, through a proxy. */
     Person accountAt(String address, Role role) {
-        return account(address, role, "Test", PASSWORD);
+        return account(address, role, newId(role), "Test", PASSWORD);
     }
 
-    private Person account(String address, Role role, String firstName, String password) {
+    private static String newId(Role role) {
+        return role.group() + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private Person account(String address, Role role, String id, String firstName, String password) {
         Person admin = Person.at(address, "admin", settings.getOrDefault("RESETDESK_ADMIN_PASSWORD", ""));
-        String id = role.group() + "-" + UUID.randomUUID().toString().substring(0, 8);
         Map<String, String> profile =
                 Map.of("id", id, "firstName", firstName, "lastName", id, "email", id + "@example.org");
         done(admin.post(
                 "/engine-rest/user/create", Map.of("profile", profile, "credentials", Map.of("password", password))));
         done(admin.put("/engine-rest/group/" + role.group() + "/members/" + id, Map.of()));
         return Person.at(address, id, password);
+    }
+
+    /** Under this id. */
+    Person named(Role role, String id) {
+        return account(address(), role, id, "Test", PASSWORD);
+    }
+
+    /** The person that {@link #named} made, also long ago. */
+    Person known(String id) {
+        return Person.at(address(), id, PASSWORD);
     }
 
     private static void done(Answer answer) {

@@ -1,7 +1,5 @@
 package org.resetdesk.promise;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -63,26 +61,6 @@ class OwnRoleIT {
                 .toList();
     }
 
-    private record Verdict(int status, String text) {}
-
-    private static Verdict verify(Map<String, String> settings, String... arguments)
-            throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-jar",
-                        Path.of("target", "resetdesk.jar").toString(),
-                        "verify-audit")
-                .redirectErrorStream(true);
-        builder.command().addAll(List.of(arguments));
-        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("RESETDESK_"));
-        builder.environment().putAll(settings);
-        Process process = builder.start();
-        String text = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor(60, SECONDS)).isTrue();
-        return new Verdict(process.exitValue(), text);
-    }
-
     @Test
     void G19_the_desk_works_under_a_role_that_owns_nothing_and_its_command_checks_the_audit() throws Exception {
         List<String> page = statements();
@@ -116,13 +94,13 @@ class OwnRoleIT {
                     .isEqualTo(200);
         }
 
-        Verdict unsigned = verify(daily);
+        AuditVerdict unsigned = AuditVerdict.of(daily);
         assertThat(unsigned.text()).containsPattern("good: \\d+ entries").contains("note: signatures");
         daily.put("RESETDESK_SIGNING_KEY_FILE", LocalSettings.create().getOrDefault("resetdesk.signing-key-file", ""));
-        Verdict good = verify(daily);
+        AuditVerdict good = AuditVerdict.of(daily);
         assertThat(good.status()).as(good.text()).isZero();
         assertThat(good.text()).startsWith("good: ").doesNotContain("note", "INFO", "WARN");
-        String head = good.text().substring(good.text().indexOf("head: ") + 6).strip();
+        String head = good.head();
         assertThat(Files.readString(Path.of("target", "own-role.log")))
                 .as("the head was published at the stop")
                 .contains("audit checkpoint " + head);
@@ -133,10 +111,10 @@ class OwnRoleIT {
                 "postgres",
                 "set session_replication_role = replica; "
                         + "update resetdesk.audit_entry set actor = 'nobody' where action = 'case.revealed'");
-        Verdict bad = verify(daily, "--at-least", head);
+        AuditVerdict bad = AuditVerdict.of(daily, "--at-least", head);
         assertThat(bad.status()).isEqualTo(1);
         assertThat(bad.text()).containsPattern("BROKEN: number \\d+ \\(entry \\d+\\) was edited");
-        assertThat(verify(Map.of()).status()).isEqualTo(2);
+        assertThat(AuditVerdict.of(Map.of()).status()).isEqualTo(2);
         server.close();
     }
 }
