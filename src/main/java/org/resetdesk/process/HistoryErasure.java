@@ -72,7 +72,9 @@ class HistoryErasure {
     void on(OutOfRetention old) {
         Date before = Date.from(old.before());
         List<UserOperationLogEntry> operations =
-                operations().beforeTimestamp(before).listPage(0, OutOfRetention.MOST);
+                operations().beforeTimestamp(before).listPage(0, OutOfRetention.MOST).stream()
+                        .filter(operation -> operation.getProcessInstanceId() == null)
+                        .toList();
         delete(operations);
         old.taken(operations.size());
         old.taken(forget(history.createHistoricDecisionInstanceQuery().evaluatedBefore(before)));
