@@ -21,8 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
-            // with nobody to run jobs, readiness has nobody to ask about it
-            "management.endpoint.health.validate-group-membership=false",
             // Spring Boot's tests publish no metrics unless told to
             "management.prometheus.metrics.export.enabled=true"
         })

@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.resetdesk.Answer;
 import org.resetdesk.Person;
 import org.resetdesk.account.Role;
 import org.resetdesk.bench.device.DeviceKind;
@@ -33,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The packaged desk, its database and its mail server, each gone at the wrong moment. The database's file system is never lost here:
  * what a process has written the operating system keeps, so nothing of this shows what a power cut does.
  */
+@EnabledIfSystemProperty(named = "full", matches = "true", disabledReason = "minutes of kills and outages: with -Pfull")
 class CrashesAndOutagesIT {
 
     private static final boolean FULL = Boolean.getBoolean("full");
@@ -135,12 +138,14 @@ class CrashesAndOutagesIT {
             Instant gone = Instant.now();
             surroundings.database().crash();
             CompletableFuture<Integer> readiness = CompletableFuture.supplyAsync(CrashesAndOutagesIT::readiness);
+            CompletableFuture<Answer> list = CompletableFuture.supplyAsync(() -> marco.get("/api/cases"));
             await().atMost(outage.multipliedBy(2))
                     .until(() -> Duration.between(gone, Instant.now()).compareTo(outage) >= 0);
             assertThat(readiness.getNow(503))
                     .as("it waits for a connection, and then says so")
                     .isEqualTo(503);
             surroundings.database().comeBack();
+            assertThat(list.join().status()).as(list.join().text()).isIn(200, 503);
             Instant back = Instant.now();
 
             await().atMost(Duration.ofSeconds(30)).until(() -> readiness() == 200);

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.resetdesk.access.Problems;
 import org.resetdesk.resetcase.Refusal;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ class ErrorAnswers implements ErrorController {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        Refusal refusal = thrown instanceof Throwable failure ? Refusal.behind(failure) : null;
+        Refusal refusal = thrown instanceof Throwable failure ? meant(failure) : null;
         if (refusal == null) {
             refusal = FrameworkRefusals.of(status instanceof Integer code ? code : 404);
         }
@@ -36,5 +37,10 @@ class ErrorAnswers implements ErrorController {
             LOG.error("Failure outside any controller {}", refusal.details(), thrown instanceof Throwable t ? t : null);
         }
         problems.write(request, response, refusal);
+    }
+
+    private static @Nullable Refusal meant(Throwable failure) {
+        Refusal refusal = Refusal.behind(failure);
+        return refusal == null ? DatabaseAway.behind(failure) : refusal;
     }
 }

@@ -71,6 +71,11 @@ class ProblemAdvice {
                 || thrown instanceof RequestRejectedException) {
             return FrameworkRefusals.of(400);
         }
+        Refusal away = DatabaseAway.behind(thrown);
+        if (away != null) {
+            LOG.warn("No connection to the database: {}", thrown.getMessage());
+            return away;
+        }
         Refusal failure = FrameworkRefusals.failure(500);
         LOG.error("Unexpected failure {}", failure.details(), thrown);
         return failure;
