@@ -88,6 +88,8 @@ class ThroughputBenchmark {
         settings.put("spring.flyway.enabled", "false");
         settings.put("camunda.bpm.deployment-resource-pattern", "classpath:bench/load/*.bpmn");
         settings.put("camunda.bpm.authorization.enabled", "false");
+        // the nearest of the engine's own levels to the desk's
+        settings.put("camunda.bpm.history-level", "audit");
         try (ForkedApplication application = new ForkedApplication(name, EmptyEngine.class, HEAP, settings)) {
             say("%s ready after %.1f s", title, Stretch.seconds(application.untilReady()));
             Person client = application.person("", "");
