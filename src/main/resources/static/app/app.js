@@ -61,7 +61,7 @@ async function show({refresh = false} = {}) {
   }
   try {
     const fresh = await view();
-    if (at === location.hash && (!refresh || fresh.state !== shown)) {
+    if (at === location.hash && (!refresh || (fresh.state !== shown && !busy()))) {
       shown = fresh.state;
       page.replaceChildren(...fresh.nodes);
       document.title = `${fresh.title} · ${say('product')}`;
@@ -94,9 +94,10 @@ function failure(trouble) {
           dom('a', {class: 'desk-button', href: '#/cases'}, say('nav.back'))));
 }
 
-/** Whoever types, or reads a token, keeps his page as it is. */
+/** Whoever types, or reads a token, keeps his page as it is; so does what he typed and has not sent. */
 function busy() {
-  return document.querySelector('dialog[open], [data-revealed], [data-busy], .verify-form, .request, .desk-share-fields :focus') !== null;
+  return document.querySelector('dialog[open], [data-revealed], [data-busy], .verify-form, .request, '
+      + '.desk-share-fields :focus, .desk-share-fields input:not(:placeholder-shown)') !== null;
 }
 
 async function start() {

@@ -14,7 +14,16 @@ export function shareBox(found) {
   const trouble = dom('div', {'aria-live': 'assertive'});
   const tell = refused => trouble.replaceChildren(dom('p', {class: 'desk-notice is-error'}, refused.message || say('error.unknown')));
   const redraw = shares => list.replaceChildren(...shares.map(share => dom('li', {}, line(share, cancel))));
-  const refresh = async () => redraw((await get(path)).shares);
+  let asked = 0;
+
+  /** Answers may overtake each other: only the one that was asked for last is drawn. */
+  async function refresh() {
+    const turn = ++asked;
+    const {shares} = await get(path);
+    if (turn === asked) {
+      redraw(shares);
+    }
+  }
 
   async function cancel(share) {
     try {

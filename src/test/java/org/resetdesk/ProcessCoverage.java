@@ -1,36 +1,32 @@
 package org.resetdesk;
 
-import static java.util.stream.Collectors.toCollection;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.community.process_test_coverage.core.model.DefaultCollector;
 import org.camunda.community.process_test_coverage.core.model.Event;
-import org.camunda.community.process_test_coverage.core.model.EventSource;
-import org.camunda.community.process_test_coverage.core.model.Run;
-import org.camunda.community.process_test_coverage.core.model.Suite;
-import org.camunda.community.process_test_coverage.engine.platform7.ExecutionContextModelProvider;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessEngineAdapter;
-import org.camunda.community.process_test_coverage.report.CoverageReportUtil;
 
 /**
- * Which parts of the models the tests of this JVM have walked through, all test classes and engines together. The library's own JUnit
- * extension would build an engine of its own, and judge each class alone.
+ * Writes down which parts of the models the tests of this JVM walk through, all test classes and engines together, for
+ * {@link ProcessCoverageIT} to look at when every JVM is done. The library's own JUnit extension would build an engine of its own, and
+ * judge each class alone.
  */
 final class ProcessCoverage extends AbstractProcessEnginePlugin {
 
-    private static final DefaultCollector COLLECTOR = new DefaultCollector(new ExecutionContextModelProvider());
-    private static final Suite TESTS = COLLECTOR.createSuite(new Suite("tests", "All tests"));
+    /** One directory for each run of the build, so that an earlier one proves nothing. */
+    static final Path WALKED = Path.of("target", "process-coverage", System.getProperty("test.run", "by-hand"));
 
-    static {
-        COLLECTOR.createRun(new Run("all", "All tests"), TESTS.getId());
-        COLLECTOR.activateSuite(TESTS.getId());
-        COLLECTOR.activateRun("all");
-    }
+    private static final Path OF_THIS_JVM =
+            WALKED.resolve(ProcessHandle.current().pid() + ".txt");
+    private static final Set<WalkedElement> KNOWN = new HashSet<>();
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -44,19 +40,15 @@ final class ProcessCoverage extends AbstractProcessEnginePlugin {
 
     /** Job executors of several engines call this at the same time. */
     private static synchronized void add(Event event) {
-        COLLECTOR.addEvent(event);
-    }
-
-    /** Ids of the nodes of a process that were entered. */
-    static synchronized Set<String> nodes(String processKey) {
-        return TESTS.getEvents(processKey).stream()
-                .filter(event -> event.getSource() == EventSource.FLOW_NODE)
-                .map(Event::getDefinitionKey)
-                .collect(toCollection(TreeSet::new));
-    }
-
-    /** Draws the models with what was walked through: {@code target/process-test-coverage/tests/report.html}. */
-    static synchronized void report() {
-        CoverageReportUtil.createReport(COLLECTOR, "target/process-test-coverage/");
+        WalkedElement walked = WalkedElement.of(event);
+        if (KNOWN.add(walked)) {
+            try {
+                Files.createDirectories(WALKED);
+                Files.writeString(
+                        OF_THIS_JVM, walked.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

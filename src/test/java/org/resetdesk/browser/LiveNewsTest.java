@@ -2,8 +2,10 @@ package org.resetdesk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.resetdesk.Person;
@@ -32,6 +34,29 @@ class LiveNewsTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText(opened.number());
         assertThat(page.locator(".live-notice")).hasCount(0);
         Assertions.assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void N04_N06_what_somebody_has_typed_and_not_sent_outlives_news() {
+        Person marco = people.requester();
+        OpenCase opened = open(marco, request(codeDevice()).with("connection", "OTHER_NETWORK"));
+        OpenCase other = open(marco, request(codeDevice()));
+        Page page = open(View.PHONE.english(), "/app/#/cases/" + opened.number(), marco);
+        page.fill("#share-email", "helper@");
+        page.click("h1");
+        Locator news = page.locator("#envelope .count");
+        String before = news.textContent();
+
+        Assertions.assertThat(marco.post(opened.path() + "/shares", Map.of("email", "other@example.com"))
+                        .status())
+                .isEqualTo(201);
+        Assertions.assertThat(marco.post(other.path() + "/withdraw").status()).isEqualTo(204);
+
+        assertThat(news).not().hasText(before);
+        assertThat(page.locator("#share-email")).hasValue("helper@");
+        page.fill("#share-email", "helper@example.com");
+        page.click("text=Send the link");
+        assertThat(page.locator(".desk-shares li")).hasCount(2);
     }
 
     @Test

@@ -17,8 +17,9 @@ import org.resetdesk.promise.matrix.NeededCalls;
 /** What the screens call the engine for, and as whom: the ground on which the allow-lists stand. */
 final class RecordedCalls {
 
-    /** All that was recorded, with the answers, to be looked at when the list has to be made anew. */
-    private static final Path KEPT = Path.of("target", "recorded-calls.txt");
+    /** All that was recorded in this JVM, with the answers, to be looked at when the list has to be made anew. */
+    private static final Path KEPT =
+            Path.of("target", "recorded-calls-" + ProcessHandle.current().pid() + ".txt");
 
     private static final int REFUSED = 400;
 
