@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.resetdesk.resetcase.Language;
 import org.resetdesk.resetcase.Refusal;
 import org.springframework.context.MessageSource;
@@ -25,6 +26,11 @@ public class Problems {
         this.messages = messages;
         this.readers = readers;
         this.json = json;
+    }
+
+    /** What callers are told of a failure that is not theirs: under which reference the log has the rest. */
+    public static Refusal internal(int status, String reference) {
+        return new Refusal(status, "internal", Map.of("reference", reference), reference);
     }
 
     /** The body of an answer. */

@@ -2,16 +2,16 @@ package org.resetdesk.audit;
 
 import java.time.Duration;
 import org.resetdesk.rounds.Rounds;
+import org.resetdesk.rounds.WorksInRounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Seals beside the cases: a moment after a commit that wrote something, and looking by itself for what others left. */
 @Component
-class Sealer implements SmartLifecycle {
+class Sealer implements WorksInRounds {
 
     /** After whatever writes entries, and after {@link DeskLife}, has stopped. */
     static final int PHASE = -2;
@@ -38,8 +38,8 @@ class Sealer implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rounds.start();
+    public Rounds rounds() {
+        return rounds;
     }
 
     @Override
@@ -52,11 +52,6 @@ class Sealer implements SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.warn("the audit could not be sealed at the end; the next start will", e);
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 
     @Override

@@ -10,8 +10,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.coding.Sha256;
 import org.resetdesk.evidence.file.CleanPicture;
-import org.resetdesk.evidence.likeness.Likenesses;
-import org.resetdesk.evidence.reading.ReadCode;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.CasesErased;
 import org.resetdesk.resetcase.Refusal;
@@ -38,7 +36,7 @@ public class EvidenceStore {
     private final PictureBytes bytes;
     private final Darkroom darkroom;
     private final ApplicationEventPublisher events;
-    private final Likenesses likenesses;
+    private final Readings readings;
 
     EvidenceStore(
             ResetCases cases,
@@ -49,7 +47,7 @@ public class EvidenceStore {
             PictureBytes bytes,
             Darkroom darkroom,
             ApplicationEventPublisher events,
-            Likenesses likenesses) {
+            Readings readings) {
         this.cases = cases;
         this.pictures = pictures;
         this.limits = limits;
@@ -58,7 +56,7 @@ public class EvidenceStore {
         this.bytes = bytes;
         this.darkroom = darkroom;
         this.events = events;
-        this.likenesses = likenesses;
+        this.readings = readings;
     }
 
     /**
@@ -69,7 +67,7 @@ public class EvidenceStore {
     public Evidence keepPicture(CaseNumber caseNumber, Purpose purpose, AcceptedPicture picture) {
         Evidence piece = add(caseNumber, purpose, Form.PICTURE, null, picture.original());
         stored.add(piece.id(), picture);
-        picture.developed().ifPresent(developed -> note(piece, developed));
+        picture.developed().ifPresent(developed -> readings.note(piece, developed, cases.now()));
         return piece;
     }
 
@@ -115,7 +113,9 @@ public class EvidenceStore {
         }
         Darkroom.Developed developed =
                 darkroom.develop(asItCame(stored.find(evidenceId).orElseThrow(EvidenceStore::unknown)));
-        note(piece, developed);
+        if (readings.note(piece, developed, cases.now()) && developed.prints() != null) {
+            stored.replace(piece.id(), developed.prints());
+        }
         return rows.find(evidenceId).map(Evidence::reading).orElse(developed.reading());
     }
 
@@ -178,25 +178,9 @@ public class EvidenceStore {
         return new Refusal(404, "evidence.unknown");
     }
 
-    private void note(Evidence piece, Darkroom.Developed developed) {
-        if (rows.note(piece.id(), developed.reading(), cases.now()) && developed.prints() != null) {
-            stored.replace(piece.id(), developed.prints());
-            noteLikeness(piece, developed.prints(), developed.reading());
-        }
-    }
-
-    private void noteLikeness(Evidence piece, Prints prints, PictureReading reading) {
-        if (piece.purpose() == Purpose.LABEL && prints.likeness() != null) {
-            likenesses.add(
-                    piece.id(),
-                    prints.likeness(),
-                    reading.codes().stream().map(ReadCode::text).toList());
-        }
-    }
-
     /** A case of another requester in which the very same picture was sent as the same thing, or nearly the same photo of a label. */
     @Transactional(readOnly = true)
     public Optional<CaseNumber> seenFromAnother(String evidenceId) {
-        return stored.sentByAnother(evidenceId).or(() -> likenesses.nearestFromAnother(evidenceId));
+        return stored.sentByAnother(evidenceId).or(() -> readings.nearestFromAnother(evidenceId));
     }
 }

@@ -25,12 +25,17 @@ class StoredPictures {
         this.bytes = bytes;
     }
 
+    /** As it came; the desk's own where it was developed before. */
     void add(String evidenceId, AcceptedPicture accepted) {
-        CleanPicture picture = accepted.picture();
+        StoredPicture picture = accepted.developed()
+                .map(Darkroom.Developed::prints)
+                .map(this::kept)
+                .orElseGet(() -> kept(accepted.picture()));
+        Sha256 review = picture.review();
         jdbc.sql("""
                         insert into resetdesk.evidence_picture
-                          (evidence_id, original_sha256, format, orientation, width, height, re_encoded, full_sha256)
-                        values (:id, :sha256, :format, :orientation, :width, :height, false, :full)
+                          (evidence_id, original_sha256, format, orientation, width, height, re_encoded, full_sha256, review_sha256)
+                        values (:id, :sha256, :format, :orientation, :width, :height, :ours, :full, :review)
                         """)
                 .param("id", evidenceId)
                 .param("sha256", accepted.original().digest())
@@ -38,8 +43,32 @@ class StoredPictures {
                 .param("orientation", picture.orientation().exif())
                 .param("width", picture.width())
                 .param("height", picture.height())
-                .param("full", bytes.keep(picture.bytes()).digest())
+                .param("ours", picture.reEncoded())
+                .param("full", picture.full().digest())
+                .param("review", review == null ? null : review.digest())
                 .update();
+    }
+
+    private StoredPicture kept(CleanPicture picture) {
+        return new StoredPicture(
+                picture.format(),
+                picture.orientation(),
+                picture.width(),
+                picture.height(),
+                false,
+                bytes.keep(picture.bytes()),
+                null);
+    }
+
+    private StoredPicture kept(Prints prints) {
+        return new StoredPicture(
+                PictureFormat.JPEG,
+                Orientation.UPRIGHT,
+                prints.width(),
+                prints.height(),
+                true,
+                bytes.keep(prints.full()),
+                bytes.keep(prints.review()));
     }
 
     Optional<StoredPicture> find(String evidenceId) {

@@ -5,9 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import org.resetdesk.rounds.Rounds;
+import org.resetdesk.rounds.WorksInRounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * for the database. While it does not answer, the gauges have no value. All nodes publish the same.
  */
 @Component
-class DatabaseGauges implements SmartLifecycle {
+class DatabaseGauges implements WorksInRounds {
 
     static final Duration EVERY = Duration.ofSeconds(15);
 
@@ -48,10 +48,15 @@ class DatabaseGauges implements SmartLifecycle {
         count(Topic.JOBS_FAILED, "resetdesk.jobs.failed");
         both(Topic.INCIDENTS_FAILED_JOB, "resetdesk.incidents", "type", "failedJob");
         both(Topic.INCIDENTS_OTHER, "resetdesk.incidents", "type", "other");
+        oldest(Topic.KEPT, "resetdesk.cases.kept");
     }
 
     private void both(Topic topic, String name, String... tag) {
         count(topic, name, tag);
+        oldest(topic, name, tag);
+    }
+
+    private void oldest(Topic topic, String name, String... tag) {
         Gauge.builder(name + ".oldest", () -> of(topic).oldest())
                 .tags(tag)
                 .baseUnit("seconds")
@@ -81,17 +86,7 @@ class DatabaseGauges implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop(Rounds.PATIENCE);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
+    public Rounds rounds() {
+        return rounds;
     }
 }

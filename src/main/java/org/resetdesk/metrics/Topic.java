@@ -19,5 +19,7 @@ enum Topic {
     /** No tries left: somebody has to look. */
     JOBS_FAILED,
     INCIDENTS_FAILED_JOB,
-    INCIDENTS_OTHER
+    INCIDENTS_OTHER,
+    /** The one that was closed first of those that still hold their contents; not counted, for most do. */
+    KEPT
 }

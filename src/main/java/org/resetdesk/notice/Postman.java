@@ -2,16 +2,16 @@ package org.resetdesk.notice;
 
 import java.time.Duration;
 import org.resetdesk.rounds.Rounds;
+import org.resetdesk.rounds.WorksInRounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Sends mails beside the cases: woken by each commit that queued one, and looking by itself for what others left. */
 @Component
-class Postman implements SmartLifecycle {
+class Postman implements WorksInRounds {
 
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
@@ -32,17 +32,7 @@ class Postman implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop(Rounds.PATIENCE);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
+    public Rounds rounds() {
+        return rounds;
     }
 }

@@ -1,8 +1,10 @@
 package org.resetdesk.process;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Function;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
@@ -10,6 +12,8 @@ import org.camunda.bpm.engine.history.HistoricDecisionInstanceQuery;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.history.UserOperationLogQuery;
+import org.camunda.bpm.engine.query.Query;
+import org.jspecify.annotations.Nullable;
 import org.resetdesk.account.PersonErased;
 import org.resetdesk.account.VerificationsErased;
 import org.resetdesk.resetcase.CaseNumber;
@@ -71,13 +75,32 @@ class HistoryErasure {
     @EventListener
     void on(OutOfRetention old) {
         Date before = Date.from(old.before());
-        List<UserOperationLogEntry> operations =
-                operations().beforeTimestamp(before).listPage(0, OutOfRetention.MOST).stream()
-                        .filter(operation -> operation.getProcessInstanceId() == null)
-                        .toList();
+        List<UserOperationLogEntry> operations = ofNoInstance(
+                operations().beforeTimestamp(before).orderByTimestamp().asc(),
+                UserOperationLogEntry::getProcessInstanceId);
         delete(operations);
         old.taken(operations.size());
-        old.taken(forget(history.createHistoricDecisionInstanceQuery().evaluatedBefore(before)));
+        List<HistoricDecisionInstance> decisions = ofNoInstance(
+                history.createHistoricDecisionInstanceQuery()
+                        .evaluatedBefore(before)
+                        .orderByEvaluationTime()
+                        .asc(),
+                HistoricDecisionInstance::getProcessInstanceId);
+        forget(decisions);
+        old.taken(decisions.size());
+    }
+
+    /** What belongs to a case goes with it, though it be older than the retention: that may be of any number, and stays in its place here. */
+    private static <T> List<T> ofNoInstance(Query<?, T> oldestFirst, Function<T, @Nullable String> instance) {
+        List<T> found = new ArrayList<>();
+        int read = 0;
+        List<T> page;
+        do {
+            page = oldestFirst.listPage(read, OutOfRetention.MOST);
+            page.stream().filter(each -> instance.apply(each) == null).forEach(found::add);
+            read += page.size();
+        } while (page.size() == OutOfRetention.MOST && found.size() < OutOfRetention.MOST);
+        return found.subList(0, Math.min(found.size(), OutOfRetention.MOST));
     }
 
     @EventListener
@@ -93,11 +116,13 @@ class HistoryErasure {
     }
 
     private int forget(HistoricDecisionInstanceQuery which) {
-        List<String> decisions = which.listPage(0, OutOfRetention.MOST).stream()
-                .map(HistoricDecisionInstance::getId)
-                .toList();
+        return forget(which.listPage(0, OutOfRetention.MOST));
+    }
+
+    private int forget(List<HistoricDecisionInstance> decisions) {
         if (!decisions.isEmpty()) {
-            history.deleteHistoricDecisionInstancesBulk(decisions);
+            history.deleteHistoricDecisionInstancesBulk(
+                    decisions.stream().map(HistoricDecisionInstance::getId).toList());
         }
         return decisions.size();
     }

@@ -71,6 +71,8 @@ public class PersonErasure {
             batch = Objects.requireNonNull(transaction.execute(status -> eraseCases(id, actor)));
             erased += batch;
         } while (batch == Erasing.BATCH);
+        // a request that was on its way when the account went: its case is open now
+        transaction.executeWithoutResult(status -> refuseOpenCases(id));
         return new Erased(account, erased);
     }
 
@@ -79,16 +81,20 @@ public class PersonErasure {
         if (account != null && AT_WORK.stream().anyMatch(account::is)) {
             throw new Refusal(409, "erasure.at-work");
         }
-        List<String> open = cases.openOf(id).stream().map(CaseNumber::value).toList();
-        if (!open.isEmpty()) {
-            throw new Refusal(409, "erasure.open-cases", Map.of("cases", open), String.join(", ", open));
-        }
+        refuseOpenCases(id);
         if (verifications.latestOf(id).filter(Verification::isOpen).isPresent()) {
             throw new Refusal(409, "erasure.open-verification");
         }
         accounts.remove(id);
         events.publishEvent(new PersonErased(id, account, actor, clock.instant()));
         return account != null;
+    }
+
+    private void refuseOpenCases(String id) {
+        List<String> open = cases.openOf(id).stream().map(CaseNumber::value).toList();
+        if (!open.isEmpty()) {
+            throw new Refusal(409, "erasure.open-cases", Map.of("cases", open), String.join(", ", open));
+        }
     }
 
     private int eraseCases(String id, String actor) {

@@ -2,14 +2,14 @@ package org.resetdesk.retention;
 
 import java.time.Duration;
 import org.resetdesk.rounds.Rounds;
+import org.resetdesk.rounds.WorksInRounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Erases at start and once a day, slowly: after each batch the desk has the database for itself for a while. */
 @Component
-class RetentionRounds implements SmartLifecycle {
+class RetentionRounds implements WorksInRounds {
 
     private static final Logger log = LoggerFactory.getLogger(RetentionRounds.class);
     private static final Duration EVERY = Duration.ofDays(1);
@@ -38,17 +38,7 @@ class RetentionRounds implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop(Rounds.PATIENCE);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
+    public Rounds rounds() {
+        return rounds;
     }
 }

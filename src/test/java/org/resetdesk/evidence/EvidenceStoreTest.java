@@ -34,6 +34,7 @@ import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.resetdesk.DeskTest;
+import org.resetdesk.coding.Sha256;
 import org.resetdesk.evidence.reading.ReadCode;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Connection;
@@ -52,6 +53,12 @@ class EvidenceStoreTest {
 
     @Autowired
     EvidenceStore evidence;
+
+    @Autowired
+    Pictures pictures;
+
+    @Autowired
+    Darkroom darkroom;
 
     @Autowired
     ResetCases cases;
@@ -110,6 +117,25 @@ class EvidenceStoreTest {
         assertThat(bytes(kept)).isEqualTo(own);
         assertThat(evidence.current(number, Purpose.LABEL).orElseThrow().reading())
                 .isEqualTo(reading);
+    }
+
+    @Test
+    void P02_of_a_picture_that_was_read_before_it_is_kept_only_the_desks_own_jpeg_is_ever_written() {
+        CaseNumber number = open();
+        AcceptedPicture sent = pictures.accept(Exif.inJpeg(label(), 6));
+
+        Evidence kept = evidence.keepPicture(number, Purpose.FEATURE_CODE, darkroom.developAtOnce(sent));
+
+        assertThat(column(kept, "re_encoded", Boolean.class)).isTrue();
+        assertThat(column(kept, "orientation", Integer.class)).isEqualTo(1);
+        assertThat(column(kept, "original_sha256", byte[].class))
+                .isEqualTo(sent.original().digest());
+        assertThat(stored(Set.of(Sha256.of(sent.picture().bytes()).hex()))).isZero();
+        PictureReading reading = evidence.of(number).get(0).reading();
+        assertThat(reading).isNotNull();
+        byte[] own = bytes(kept);
+        assertThat(evidence.read(kept.id())).isEqualTo(reading);
+        assertThat(bytes(kept)).isEqualTo(own);
     }
 
     @Test

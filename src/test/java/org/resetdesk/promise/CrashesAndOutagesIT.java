@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.resetdesk.Answer;
 import org.resetdesk.Person;
 import org.resetdesk.account.Role;
@@ -35,7 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The packaged desk, its database and its mail server, each gone at the wrong moment. The database's file system is never lost here:
  * what a process has written the operating system keeps, so nothing of this shows what a power cut does.
  */
-@EnabledIfSystemProperty(named = "full", matches = "true", disabledReason = "minutes of kills and outages: with -Pfull")
 class CrashesAndOutagesIT {
 
     private static final boolean FULL = Boolean.getBoolean("full");
@@ -104,8 +102,8 @@ class CrashesAndOutagesIT {
 
     @Test
     void G1_what_was_acknowledged_before_a_kill_is_there_once_afterwards_and_goes_on() throws Exception {
-        int kills = FULL ? 20 : 3;
-        int count = FULL ? 200 : 30;
+        int kills = FULL ? 20 : 2;
+        int count = FULL ? 200 : 12;
         System.out.println("G1: the moments of -Dcrash.seed=" + SEED);
         Random random = new Random(SEED);
         Person marco = requester();
@@ -130,8 +128,8 @@ class CrashesAndOutagesIT {
 
     @Test
     void G2_a_restart_of_the_database_needs_no_hand() throws Exception {
-        int count = FULL ? 100 : 16;
-        Duration outage = Duration.ofSeconds(FULL ? 20 : 10);
+        int count = FULL ? 100 : 8;
+        Duration outage = Duration.ofSeconds(FULL ? 20 : 5);
         Person marco = requester();
         try (Submitters load = new Submitters(desk, marco, count)) {
             load.await(count / 4);

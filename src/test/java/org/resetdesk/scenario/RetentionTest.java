@@ -138,6 +138,26 @@ class RetentionTest extends Scenario {
     }
 
     @Test
+    void P01_what_people_did_to_a_case_that_is_still_open_stays_and_holds_up_nothing_that_is_too_old() {
+        OpenCase waiting = open(people.requester(), request(codeDevice()));
+        String acts = "insert into public.act_hi_op_log (id_, operation_type_, entity_type_, timestamp_, proc_inst_id_)"
+                + " select 'old-' || ? || i, 'Claim', 'Task', now() - interval '200 days', ? from generate_series(1, ?) i";
+        jdbc.update(acts, mark + "-case-", waiting.instanceId(), 1500);
+        jdbc.update(acts, mark + "-account-", null, 3);
+
+        EndOfRetention.erase(desk);
+
+        assertThat(actsLike(mark + "-case-%")).isEqualTo(1500);
+        assertThat(actsLike(mark + "-account-%")).isZero();
+        jdbc.update("delete from public.act_hi_op_log where id_ like 'old-' || ?", mark + "%");
+    }
+
+    private int actsLike(String ids) {
+        return jdbc.queryForObject(
+                "select count(*) from public.act_hi_op_log where id_ like 'old-' || ?", Integer.class, ids);
+    }
+
+    @Test
     void P01_a_person_who_asks_for_it_is_erased_at_once() {
         Person marco = named(people.requester());
         SimulatedDevice device = codeDevice();

@@ -10,14 +10,10 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.util.Map;
-import java.util.UUID;
 import org.resetdesk.access.Problems;
 import org.resetdesk.logging.LogContext;
-import org.resetdesk.resetcase.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The engine tells whoever calls what it stumbled over, statements of the database included. Callers get a reference instead. */
@@ -37,11 +33,10 @@ final class FaultScreen extends OncePerRequestFilter {
         Screened screened = new Screened(response);
         chain.doFilter(request, screened);
         if (screened.isFault()) {
-            String trace = MDC.get(LogContext.TRACE);
-            String reference = trace == null ? UUID.randomUUID().toString() : trace;
+            String reference = LogContext.reference();
             LOG.error("The engine answered {} to {}: {}", screened.fault, request.getMethod(), reference);
             response.resetBuffer();
-            problems.write(request, response, new Refusal(500, "internal", Map.of("reference", reference), reference));
+            problems.write(request, response, Problems.internal(500, reference));
         }
     }
 

@@ -1,10 +1,8 @@
 package org.resetdesk.access.web;
 
-import java.util.Map;
-import java.util.UUID;
+import org.resetdesk.access.Problems;
 import org.resetdesk.logging.LogContext;
 import org.resetdesk.resetcase.Refusal;
-import org.slf4j.MDC;
 
 /** Codes for what the framework refuses by its status alone. */
 final class FrameworkRefusals {
@@ -17,9 +15,7 @@ final class FrameworkRefusals {
 
     /** What the log says about it is found by its reference, which is the request's trace. */
     static Refusal failure(int status) {
-        String trace = MDC.get(LogContext.TRACE);
-        String reference = trace == null ? UUID.randomUUID().toString() : trace;
-        return new Refusal(status, "internal", Map.of("reference", reference), reference);
+        return Problems.internal(status, LogContext.reference());
     }
 
     private static String code(int status) {

@@ -2,12 +2,12 @@ package org.resetdesk.notice.push;
 
 import java.time.Duration;
 import org.resetdesk.rounds.Rounds;
+import org.resetdesk.rounds.WorksInRounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Pushes beside the cases. */
-final class PushCourier implements SmartLifecycle {
+final class PushCourier implements WorksInRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(PushCourier.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
@@ -22,19 +22,14 @@ final class PushCourier implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rounds.start();
+    public Rounds rounds() {
+        return rounds;
     }
 
     /** At once: what was not taken is due again in a minute. */
     @Override
     public void stop() {
         rounds.stop(Duration.ZERO);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 
     private void push() {
