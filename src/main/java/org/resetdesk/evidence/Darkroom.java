@@ -1,11 +1,13 @@
 package org.resetdesk.evidence;
 
+import java.awt.image.BufferedImage;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.evidence.file.CleanPicture;
 import org.resetdesk.evidence.pixels.DecodedPicture;
 import org.resetdesk.evidence.pixels.PictureDecoder;
 import org.resetdesk.evidence.pixels.UnusablePicture;
+import org.resetdesk.evidence.reading.Grey;
 import org.resetdesk.resetcase.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -54,14 +56,18 @@ public class Darkroom {
     private static PictureReader.Negative printed(CleanPicture picture, AtomicReference<@Nullable Prints> prints)
             throws UnusablePicture {
         DecodedPicture decoded = PictureDecoder.decode(picture);
-        prints.set(Prints.of(decoded.image()));
-        return PictureReader.Negative.of(decoded);
+        PictureReader.Negative negative = PictureReader.Negative.of(decoded);
+        prints.set(Prints.of(decoded.image(), negative.grey()));
+        return negative;
     }
 
     /** @throws Refusal 404 {@code evidence.unreadable} where it cannot be decoded; 503 {@code evidence.busy} */
     Prints print(CleanPicture picture) {
         try {
-            return room.atOnce(() -> Prints.of(PictureDecoder.decode(picture).image()));
+            return room.atOnce(() -> {
+                BufferedImage image = PictureDecoder.decode(picture).image();
+                return Prints.of(image, Grey.of(image));
+            });
         } catch (UnusablePicture e) {
             throw new Refusal(404, "evidence.unreadable");
         }

@@ -1,8 +1,5 @@
 package org.resetdesk.evidence;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -32,8 +29,8 @@ class DecodingRoom {
     private final DecodingRules rules;
     private final Semaphore places;
     private final Semaphore spare;
-    private final Semaphore line;
-    private final Semaphore jobLine;
+    private final WaitingLine requests;
+    private final WaitingLine steps;
     private final LongAdder refused = new LongAdder();
     private final LongAdder givenUp = new LongAdder();
 
@@ -44,11 +41,11 @@ class DecodingRoom {
 
     DecodingRoom(DecodingRules rules) {
         this.rules = rules;
-        // fair: requests and jobs are served in the order in which they came
         places = new Semaphore(rules.places(), true);
         spare = new Semaphore(rules.spare());
-        line = new Semaphore(rules.line());
-        jobLine = new Semaphore(rules.jobLine());
+        requests = new WaitingLine(rules.line(), rules.line(), places, rules.patience());
+        // one step at a time among the requests: behind a step nobody sits and waits
+        steps = new WaitingLine(rules.jobLine(), 1, places, rules.jobPatience());
     }
 
     /**
@@ -58,7 +55,7 @@ class DecodingRoom {
      * @throws UnusablePicture what the work throws, and where it does not come back
      */
     <T> T atOnce(PictureWork<T> work) throws UnusablePicture {
-        takePlace(line, rules.patience());
+        enter(requests);
         return watched(work);
     }
 
@@ -69,24 +66,20 @@ class DecodingRoom {
      * @throws UnusablePicture what the work throws, and where it does not come back
      */
     <T> T inTurn(PictureWork<T> work) throws UnusablePicture {
-        takePlace(jobLine, rules.jobPatience());
+        enter(steps);
         return watched(work);
     }
 
-    private void takePlace(Semaphore line, Duration patience) {
-        if (!line.tryAcquire()) {
-            throw refusal();
-        }
+    private void enter(WaitingLine line) {
         try {
-            if (!places.tryAcquire(patience.toMillis(), MILLISECONDS)) {
-                throw refusal();
+            if (line.takePlace()) {
+                return;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw refusal();
-        } finally {
-            line.release();
         }
+        refused.increment();
+        throw new Refusal(503, "evidence.busy", Map.of("retryAfter", COME_BACK_SECONDS));
     }
 
     private <T> T watched(PictureWork<T> work) throws UnusablePicture {
@@ -129,7 +122,7 @@ class DecodingRoom {
 
     /** Requests and jobs in line. */
     int waiting() {
-        return rules.line() - line.availablePermits() + rules.jobLine() - jobLine.availablePermits();
+        return requests.waiting() + steps.waiting();
     }
 
     int places() {
@@ -144,10 +137,5 @@ class DecodingRoom {
     /** Pictures that were not done with in time, since the start. */
     long givenUp() {
         return givenUp.sum();
-    }
-
-    private Refusal refusal() {
-        refused.increment();
-        return new Refusal(503, "evidence.busy", Map.of("retryAfter", COME_BACK_SECONDS));
     }
 }

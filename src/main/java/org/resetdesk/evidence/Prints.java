@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.resetdesk.evidence.likeness.Likeness;
 import org.resetdesk.evidence.pixels.PictureEncoder;
 import org.resetdesk.evidence.pixels.UnusablePicture;
+import org.resetdesk.evidence.reading.Grey;
 
 /**
  * A picture as the desk wrote it anew, JPEG without metadata.
@@ -23,7 +24,8 @@ record Prints(
     /** Pixels: fills an agent's screen, and loads at once. */
     static final int REVIEW_SIDE = 1600;
 
-    static Prints of(BufferedImage image) throws UnusablePicture {
+    /** @param grey the same picture */
+    static Prints of(BufferedImage image, Grey grey) throws UnusablePicture {
         byte[] full = PictureEncoder.jpeg(image);
         byte[] review = Math.max(image.getWidth(), image.getHeight()) <= REVIEW_SIDE
                 ? full
@@ -33,7 +35,7 @@ record Prints(
                 image.getHeight(),
                 full,
                 review,
-                Likeness.of(image).orElse(null));
+                Likeness.of(grey).orElse(null));
     }
 
     byte[] in(PictureSize size) {

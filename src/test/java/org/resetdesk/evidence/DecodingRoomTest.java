@@ -11,9 +11,11 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,6 +98,26 @@ class DecodingRoomTest {
 
         await().until(() -> steps.stream().allMatch(Future::isDone));
         assertThat(room.inTurn(() -> "done")).isEqualTo("done");
+    }
+
+    @Test
+    void O07_somebody_who_waits_at_a_screen_waits_behind_one_step_at_most_and_no_step_is_left_out() throws Exception {
+        DecodingRoom room = room(1, 1, 2, LONG, LONG);
+        occupy(room);
+        Queue<String> order = new ConcurrentLinkedQueue<>();
+        List<Future<Boolean>> steps = together(Collections.nCopies(4, () -> room.inTurn(() -> order.add("step"))));
+        await().until(() -> room.waiting() == 4);
+        Future<Boolean> request = callers.submit(() -> room.atOnce(() -> order.add("request")));
+        await().until(() -> room.waiting() == 5);
+
+        end.countDown();
+
+        request.get();
+        for (Future<Boolean> step : steps) {
+            step.get();
+        }
+        assertThat(order).hasSize(5);
+        assertThat(List.copyOf(order).indexOf("request")).isLessThanOrEqualTo(1);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.resetdesk.evidence.likeness;
 
-import java.awt.image.BufferedImage;
 import java.util.BitSet;
 import java.util.Optional;
+import org.resetdesk.evidence.reading.Grey;
 
 /**
  * What stays of a picture when it is compressed, made smaller, brightened or cut a little: a perceptual hash in two sizes. The coarse one
@@ -26,7 +26,7 @@ public record Likeness(long coarse, BitSet fine) {
     private static final double LEAST_CONTRAST = 4;
 
     /** Empty for a picture of nothing, which would be like every other picture of nothing. */
-    public static Optional<Likeness> of(BufferedImage picture) {
+    public static Optional<Likeness> of(Grey picture) {
         Cells cells = Cells.of(picture, CELLS);
         if (cells.contrast() < LEAST_CONTRAST) {
             return Optional.empty();

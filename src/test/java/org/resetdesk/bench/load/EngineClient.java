@@ -40,7 +40,7 @@ final class EngineClient {
     List<Duration> carry(int cases, IntFunction<String> bodies) {
         List<Duration> submissions = all(cases, i -> submit(of(i), bodies.apply(i)));
         await().atMost(Duration.ofMinutes(10))
-                .pollInterval(Duration.ofMillis(100))
+                .pollInterval(Duration.ofMillis(500))
                 .until(() -> waiting() == cases);
         for (int client = 0; client < CLIENTS; client++) {
             Person person = people.get(client);

@@ -1,5 +1,9 @@
 package org.resetdesk.bench.load;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +19,10 @@ final class LoadDatabase implements AutoCloseable {
     private static final String BYTES = """
             select sum(pg_total_relation_size(c.oid)) from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'r' and n.nspname in ('public', 'resetdesk') and c.relname <> 'evidence_bytes'""";
+
+    private static final int OWN = 11;
+    private static final int OF_THE_DEAD = 13;
+    private static final int MILLIS_OF_A_TICK = 10;
 
     private final LocalDatabase server = new LocalDatabase();
     private final Map<String, String> settings = server.settings();
@@ -43,17 +51,40 @@ final class LoadDatabase implements AutoCloseable {
         return Objects.requireNonNull(jdbc.queryForObject(BYTES, Long.class));
     }
 
-    /** Of the processes that serve connections now, and of those beside them. */
-    static Duration processorTime() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
+    /** Of all its processes since its start, those that have ended included; as Linux counts it. */
+    Duration processorTime() {
+        Path directory =
+                Path.of(Objects.requireNonNull(jdbc(settings).queryForObject("show data_directory", String.class)));
+        try {
+            long postmaster = Long.parseLong(
+                    Files.readAllLines(directory.resolve("postmaster.pid")).get(0));
+            long ticks = ticks(postmaster, OWN, OF_THE_DEAD);
+            for (ProcessHandle each :
+                    ProcessHandle.of(postmaster).orElseThrow().children().toList()) {
+                ticks += ticks(each.pid(), OWN, OWN);
+            }
+            return Duration.ofMillis(ticks * MILLIS_OF_A_TICK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** utime and stime, cutime and cstime: proc(5), counted from what follows the name. */
+    private static long ticks(long process, int from, int to) throws IOException {
+        Path file = Path.of("/proc", Long.toString(process), "stat");
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        String[] fields = Files.readString(file).replaceFirst(".*\\) ", "").split(" ");
+        long sum = 0;
+        for (int pair = from; pair <= to; pair += 2) {
+            sum += Long.parseLong(fields[pair]) + Long.parseLong(fields[pair + 1]);
+        }
+        return sum;
     }
 
     @Override
-    public void close() throws java.io.IOException {
+    public void close() throws IOException {
         server.close();
     }
 }

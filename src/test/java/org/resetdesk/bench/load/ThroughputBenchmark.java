@@ -94,7 +94,7 @@ class ThroughputBenchmark {
             say("%s ready after %.1f s", title, Stretch.seconds(application.untilReady()));
             Person client = application.person("", "");
             EngineClient clients = new EngineClient("same-wait-states", List.of(client));
-            return measured(title, application, jdbc, clients, bodies, () -> true);
+            return measured(title, application, server, jdbc, clients, bodies, () -> true);
         }
     }
 
@@ -111,7 +111,13 @@ class ThroughputBenchmark {
                     .toList();
             EngineClient clients = new EngineClient("device-password-reset", people);
             return measured(
-                    "(b) desk", application, jdbc, clients, i -> cases.get(i).body(), () -> nothingWaits(jdbc));
+                    "(b) desk",
+                    application,
+                    server,
+                    jdbc,
+                    clients,
+                    i -> cases.get(i).body(),
+                    () -> nothingWaits(jdbc));
         }
     }
 
@@ -135,12 +141,13 @@ class ThroughputBenchmark {
         assertThat(admin.put("/engine-rest/group/requester/members/" + id, Map.of())
                         .status())
                 .isEqualTo(204);
-        return application.person(id, "a-Password-for-load-1");
+        return application.person(id, "a-Password-for-load-1").browser();
     }
 
     private static Stretch measured(
             String title,
             ForkedApplication application,
+            LoadDatabase server,
             JdbcTemplate jdbc,
             EngineClient clients,
             IntFunction<String> bodies,
@@ -151,7 +158,7 @@ class ThroughputBenchmark {
                 .until(quiet);
         long bytes = LoadDatabase.bytesWithoutPictures(jdbc);
         Duration processor = application.processorTime();
-        Duration database = LoadDatabase.processorTime();
+        Duration database = server.processorTime();
         long begun = System.nanoTime();
         List<Duration> submissions = clients.carry(CASES, bodies);
         await().atMost(Duration.ofMinutes(2))
@@ -164,7 +171,7 @@ class ThroughputBenchmark {
                 wall,
                 submissions,
                 application.processorTime().minus(processor),
-                LoadDatabase.processorTime().minus(database),
+                server.processorTime().minus(database),
                 LoadDatabase.bytesWithoutPictures(jdbc) - bytes);
     }
 

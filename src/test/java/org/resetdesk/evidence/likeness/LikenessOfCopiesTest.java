@@ -51,13 +51,15 @@ class LikenessOfCopiesTest {
         List<Likeness> sameFraming = new ArrayList<>();
         for (int i = 0; i < photos; i++) {
             BufferedImage photo = photo(true);
-            Likeness original = Likeness.of(photo).orElseThrow();
+            Likeness original = Likeness.of(GreyPicture.of(photo)).orElseThrow();
             byHand.add(original);
-            sameFraming.add(Likeness.of(photo(false)).orElseThrow());
+            sameFraming.add(Likeness.of(GreyPicture.of(photo(false))).orElseThrow());
             copying()
                     .forEach((how, copy) -> copies.computeIfAbsent(how, key -> new ArrayList<>())
                             .add(Distance.between(
-                                    original, Likeness.of(copy.apply(photo)).orElseThrow())));
+                                    original,
+                                    Likeness.of(GreyPicture.of(copy.apply(photo)))
+                                            .orElseThrow())));
         }
         System.out.println("| pair | pairs | coarse: median, p95 | fine: median, p95 | within 64 | within 32 |");
         copies.forEach(LikenessOfCopiesTest::print);

@@ -35,7 +35,7 @@ class LikenessTest {
     }
 
     private static Likeness of(BufferedImage picture) {
-        return Likeness.of(picture).orElseThrow();
+        return Likeness.of(GreyPicture.of(picture)).orElseThrow();
     }
 
     @Test
@@ -61,8 +61,8 @@ class LikenessTest {
         BufferedImage grey = new BufferedImage(3, 5, BufferedImage.TYPE_BYTE_GRAY);
         grey.createGraphics().setColor(Color.GRAY);
 
-        assertThat(Likeness.of(dark)).isEmpty();
-        assertThat(Likeness.of(grey)).isEmpty();
+        assertThat(Likeness.of(GreyPicture.of(dark))).isEmpty();
+        assertThat(Likeness.of(GreyPicture.of(grey))).isEmpty();
     }
 
     @Test
