@@ -2,6 +2,7 @@ package org.resetdesk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -50,5 +51,18 @@ final class ProcessCoverage extends AbstractProcessEnginePlugin {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** By all JVMs of this run, up to now. */
+    static Set<WalkedElement> walked() throws IOException {
+        Set<WalkedElement> walked = new HashSet<>();
+        if (Files.isDirectory(WALKED)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(WALKED)) {
+                for (Path file : files) {
+                    Files.readAllLines(file).forEach(line -> walked.add(WalkedElement.read(line)));
+                }
+            }
+        }
+        return walked;
     }
 }

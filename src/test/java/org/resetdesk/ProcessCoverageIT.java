@@ -1,23 +1,18 @@
 package org.resetdesk;
 
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.community.process_test_coverage.core.model.DefaultCollector;
-import org.camunda.community.process_test_coverage.core.model.EventSource;
 import org.camunda.community.process_test_coverage.core.model.Model;
 import org.camunda.community.process_test_coverage.core.model.Run;
 import org.camunda.community.process_test_coverage.core.model.Suite;
@@ -33,11 +28,8 @@ class ProcessCoverageIT {
 
     @Test
     void the_tests_walk_through_nearly_every_node_of_the_main_process() throws IOException {
-        Set<WalkedElement> walked = walked();
-        Set<String> entered = walked.stream()
-                .filter(each -> each.model().equals(PROCESS) && each.source() == EventSource.FLOW_NODE)
-                .map(WalkedElement::id)
-                .collect(toSet());
+        Set<WalkedElement> walked = ProcessCoverage.walked();
+        Set<String> entered = WalkedElement.nodes(walked, PROCESS);
         assumeThat(entered)
                 .as("skipped: no test of this run started the process")
                 .isNotEmpty();
@@ -56,25 +48,6 @@ class ProcessCoverageIT {
 
         assertThat(WalkedElement.read(line).line()).isEqualTo(line);
         assertThat(WalkedElement.read(line).event().getDefinitionKey()).isEqualTo("begun");
-    }
-
-    private static Set<WalkedElement> walked() throws IOException {
-        if (!Files.isDirectory(ProcessCoverage.WALKED)) {
-            return Set.of();
-        }
-        try (Stream<Path> files = Files.list(ProcessCoverage.WALKED)) {
-            return files.flatMap(ProcessCoverageIT::lines)
-                    .map(WalkedElement::read)
-                    .collect(toSet());
-        }
-    }
-
-    private static Stream<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file).stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Set<String> nodes() {

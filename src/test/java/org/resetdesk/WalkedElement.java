@@ -1,5 +1,8 @@
 package org.resetdesk;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Set;
 import org.camunda.community.process_test_coverage.core.model.Event;
 import org.camunda.community.process_test_coverage.core.model.EventSource;
 import org.camunda.community.process_test_coverage.core.model.EventType;
@@ -20,6 +23,14 @@ record WalkedElement(EventSource source, EventType type, String id, String kind,
         String[] parts = line.split("\t", -1);
         return new WalkedElement(
                 EventSource.valueOf(parts[0]), EventType.valueOf(parts[1]), parts[2], parts[3], parts[4]);
+    }
+
+    /** Ids of the nodes of a process that were entered. */
+    static Set<String> nodes(Set<WalkedElement> walked, String process) {
+        return walked.stream()
+                .filter(each -> each.model.equals(process) && each.source == EventSource.FLOW_NODE)
+                .map(WalkedElement::id)
+                .collect(toSet());
     }
 
     String line() {
