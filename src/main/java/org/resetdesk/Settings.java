@@ -52,6 +52,10 @@ final class Settings {
             optional("RESETDESK_HTTP_ISSUER_URL", Kind.ADDRESS, "the vendor's service"),
             optional("RESETDESK_HTTP_ISSUER_TOKEN_FILE", Kind.FILE, "login at the vendor's service"),
             optional("RESETDESK_HTTP_ISSUER_CLIENT_KEYSTORE", Kind.FILE, "client certificate for the vendor's service"),
+            optional("RESETDESK_HTTP_ISSUER_CLIENT_KEYSTORE_PASSWORD", Kind.SECRET, "what opens that keystore"),
+            optional(
+                    "RESETDESK_HTTP_ISSUER_TRUSTED_CERTIFICATES", Kind.FILE, "whose certificates count at the service"),
+            optional("RESETDESK_HTTP_ISSUERS_FILE", Kind.FILE, "more vendors' services"),
             optional("RESETDESK_PUSH_KEY_FILE", Kind.FILE, "the key for Web Push"));
 
     private Settings() {}

@@ -13,11 +13,15 @@ let account;
 let shown = null;
 let early;
 
+/** Of the answers that are on their way, one that was asked for before what is drawn is not drawn any more. */
+let turns = 0;
+let drawn = 0;
+
 /** What can be sent for a case that is under way. */
 const AMENDMENTS = ['evidence', 'refused'];
 
 /** Where the header says one is, for views that it does not name. */
-const PLACES = {new: 'cases', verification: 'me'};
+const PLACES = {knowledge: 'me', new: 'cases', reasons: 'me', statistics: 'me', verification: 'me'};
 
 /**
  * A view gives {title, nodes, state}: what to draw, and what it was drawn from, so that a refresh draws only what has changed. What the list of
@@ -31,9 +35,12 @@ const VIEWS = {
     return caseNumber ? (await import('./case.js')).caseView(caseNumber, account) : casesView(account, askedBefore());
   },
   guide: async () => (await import('./guide.js')).guideView(),
+  knowledge: async (table, version) => (await import('./knowledge/knowledge.js')).knowledgeView(account, table, version),
   me: async () => (await import('./me.js')).meView(),
   messages: async () => (await import('./messages.js')).messagesView(countUnread),
   new: async () => (await import('./request/request.js')).requestView(account),
+  reasons: async () => (await import('./reasons/catalogue.js')).reasonsView(account),
+  statistics: async (from, to) => (await import('./statistics/statistics.js')).statisticsView(account, from, to),
   verification: async () => (await import('./verification.js')).verificationView(),
 };
 
@@ -54,18 +61,23 @@ function route() {
 async function show({refresh = false} = {}) {
   const {place, view} = route();
   const at = location.hash;
+  const turn = ++turns;
+  const overtaken = () => at !== location.hash || turn < drawn;
   if (!refresh) {
     header(PLACES[place] ?? place);
+    drawn = turn;
     shown = null;
     page.replaceChildren(dom('div', {class: 'waiting', role: 'status', 'aria-label': say('loading')}));
   }
   try {
     const fresh = await view();
-    if (at === location.hash && (!refresh || (fresh.state !== shown && !busy()))) {
+    if (!overtaken() && (!refresh || (fresh.state !== shown && !busy()))) {
+      const first = shown === null;
+      drawn = turn;
       shown = fresh.state;
       page.replaceChildren(...fresh.nodes);
       document.title = `${fresh.title} · ${say('product')}`;
-      if (!refresh) {
+      if (first) {
         window.scrollTo(0, 0);
         page.querySelector('h1')?.focus({preventScroll: true});
       }
@@ -73,7 +85,7 @@ async function show({refresh = false} = {}) {
   } catch (trouble) {
     if (trouble instanceof Refused && trouble.status === 401) {
       toLogin();
-    } else if (!refresh && at === location.hash) {
+    } else if (!refresh && !overtaken()) {
       page.replaceChildren(failure(trouble));
       page.querySelector('h1').focus({preventScroll: true});
     }

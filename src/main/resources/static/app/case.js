@@ -11,6 +11,7 @@ import {wordsOf} from './language.js';
 import {queueBox} from './queue.js';
 import {shareBox} from './share-box.js';
 import {moment} from './time.js';
+import {supervision} from './supervise.js';
 import {tokenBox} from './token-box.js';
 import {withdrawButton} from './withdraw.js';
 import {words} from './words.js';
@@ -31,6 +32,7 @@ export async function caseView(caseNumber, account) {
             section('case.evidence', found.evidence, each => evidenceList(found.caseNumber, each))),
         dom('div', {class: 'stack'},
             section('case.timeline', found.timeline, each => staff ? timelineList(each) : courseList(found)), details(found),
+            account.groups.includes('supervisor') ? await supervision(found) : null,
             action('WITHDRAW') ? withdrawButton(found.caseNumber) : null)),
   ];
   return {title: found.caseNumber, nodes, state: JSON.stringify(found)};

@@ -6,7 +6,7 @@ const FIRST = [
   PAGE, '/app/desk.css', '/app/page.css', '/app/live.css', '/app/app.js', '/app/logo.svg',
   '/app/manifest.webmanifest', '/app/icon-192.png',
 ];
-const KEPT = /^\/app\/(|[\w-]+\.(js|css|svg|png|html|webmanifest)|(request|lib)\/[\w./-]+)$/;
+const KEPT = /^\/app\/(|[\w-]+\.(js|css|svg|png|html|webmanifest)|(request|lib|reasons|statistics|knowledge)\/[\w./-]+)$/;
 
 const fromHere = new Set(); // pages that the network was too slow for
 

@@ -1,11 +1,16 @@
 package org.resetdesk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.resetdesk.bench.LocalDatabase;
 import org.resetdesk.bench.LocalMail;
 import org.resetdesk.bench.LocalSettings;
+import org.resetdesk.bench.vendor.StandInVendor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -18,6 +23,11 @@ import org.springframework.core.env.Environment;
 public class DeskTestConfiguration {
 
     public static final String METRICS_TOKEN = "a-collectors-token-for-tests";
+
+    /** Services of vendors that no rule of the tables names until a test does: {@code http:vendor} and {@code http:acme}. */
+    public static final StandInVendor VENDOR = new StandInVendor();
+
+    public static final StandInVendor ACME = new StandInVendor();
 
     private static final LocalDatabase DATABASE = new LocalDatabase();
     private static final LocalMail MAIL = new LocalMail();
@@ -50,9 +60,20 @@ public class DeskTestConfiguration {
             Map<String, String> settings = new HashMap<>(DATABASE.settings());
             settings.putAll(MAIL.settings());
             settings.putAll(LocalSettings.create());
+            settings.put("resetdesk.http-issuers-file", vendors().toString());
             settings.put("resetdesk.registration", "true");
             settings.put("resetdesk.metrics-token", METRICS_TOKEN);
             TestPropertyValues.of(settings).applyTo(context);
+        }
+
+        private static Path vendors() {
+            try {
+                Path file = Files.createTempFile("issuers", ".properties");
+                file.toFile().deleteOnExit();
+                return Files.writeString(file, "vendor.url=" + VENDOR.url() + "\nacme.url=" + ACME.url() + "\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -91,6 +91,10 @@ public final class Person {
         return send(request(path).DELETE());
     }
 
+    public Answer delete(String path, Object body) {
+        return send(json(path).method("DELETE", body(body)));
+    }
+
     /** A request to this path with this person's login, to be completed and given to {@link #send}. */
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));

@@ -90,7 +90,7 @@ public class Assessments {
         CaseReading reading = read(number);
         ResetCase resetCase = cases.get(number);
         Circumstances circumstances = facts.about(resetCase, reading);
-        Judgements judgements = new Judgements(table.judge(circumstances.facts()));
+        Judgements judgements = new Judgements(table.judge(number, circumstances.facts()));
         Verdict verdict = judgements.verdict();
         List<Finding> findings = JudgedFindings.of(judgements, circumstances);
         log.add(number, cases.now(), verdict, findings);

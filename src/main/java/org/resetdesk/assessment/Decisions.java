@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.resetdesk.reason.Reasons;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCase;
@@ -26,10 +27,12 @@ public class Decisions {
 
     private final JdbcClient jdbc;
     private final ResetCases cases;
+    private final Reasons reasons;
 
-    Decisions(JdbcClient jdbc, ResetCases cases) {
+    Decisions(JdbcClient jdbc, ResetCases cases, Reasons reasons) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.reasons = reasons;
     }
 
     /**
@@ -60,12 +63,12 @@ public class Decisions {
         cases.record(resetCase.number(), "decision.made", decision.decidedBy(), facts);
     }
 
-    private static void check(Decision decision) {
+    private void check(Decision decision) {
         if (!OF_PEOPLE.contains(decision.verdict())) {
             throw new Refusal(400, "decision.unknown");
         }
         if (decision.verdict() != Verdict.APPROVE || decision.reasonCode() != null) {
-            Reasons.check(decision.reasonCode(), decision.comment());
+            reasons.check(decision.reasonCode(), decision.comment());
         }
     }
 
@@ -116,7 +119,8 @@ public class Decisions {
         cases.record(resetCase.number(), "device.answered", resetCase.requester(), Map.of("answer", answer));
     }
 
-    int refusals(CaseNumber number) {
+    @Transactional(readOnly = true)
+    public int refusals(CaseNumber number) {
         return jdbc.sql("select count(*) from resetdesk.device_answer where case_number = ? and answer = 'REFUSED'")
                 .param(number.value())
                 .query(Integer.class)

@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FactFinding {
 
-    /** No issuer for other brands' codes can be set up yet. */
-    private static final boolean SERVES_OTHER_BRANDS = false;
-
     private final EvidenceStore evidence;
     private final ResetCases cases;
     private final Challenges challenges;
@@ -28,6 +25,7 @@ class FactFinding {
     private final RequestLimit limit;
     private final Accounts accounts;
     private final AssessmentLog log;
+    private final AssessmentTable table;
 
     FactFinding(
             EvidenceStore evidence,
@@ -37,7 +35,8 @@ class FactFinding {
             Flags flags,
             RequestLimit limit,
             Accounts accounts,
-            AssessmentLog log) {
+            AssessmentLog log,
+            AssessmentTable table) {
         this.evidence = evidence;
         this.cases = cases;
         this.challenges = challenges;
@@ -46,6 +45,7 @@ class FactFinding {
         this.limit = limit;
         this.accounts = accounts;
         this.log = log;
+        this.table = table;
     }
 
     Circumstances about(ResetCase resetCase, CaseReading reading) {
@@ -56,7 +56,7 @@ class FactFinding {
         Facts facts = new Facts(
                 reading.featureCode().verdict(),
                 code != null && liveElsewhere(code, resetCase.number()),
-                SERVES_OTHER_BRANDS,
+                table.servesForeign(resetCase.number(), reading.featureCode().foreignCodes()),
                 reading.label().match(),
                 log.everFound(resetCase.number(), "label.differs"),
                 decisions.refusals(resetCase.number()),

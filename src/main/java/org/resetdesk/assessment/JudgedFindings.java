@@ -22,10 +22,11 @@ final class JudgedFindings {
         for (Judgement judgement : judgements.rules()) {
             if (!judgement.finding().equals(Judgement.NOTHING_FOUND)) {
                 Finding finding = new Finding(
-                        judgement.finding(),
-                        judgement.severity(),
-                        evidenceBehind(judgement.finding(), reading),
-                        details(judgement.finding(), circumstances));
+                                judgement.finding(),
+                                judgement.severity(),
+                                evidenceBehind(judgement.finding(), reading),
+                                details(judgement.finding(), circumstances))
+                        .by(judgement.rule());
                 findings.add(finding);
                 moveWhatExplains(finding, explanations, findings);
             }

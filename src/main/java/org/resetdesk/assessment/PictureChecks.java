@@ -23,10 +23,12 @@ public class PictureChecks {
 
     private final PictureReader reader;
     private final FeatureCodes featureCodes;
+    private final AssessmentTable table;
 
-    PictureChecks(PictureReader reader, FeatureCodes featureCodes) {
+    PictureChecks(PictureReader reader, FeatureCodes featureCodes, AssessmentTable table) {
         this.reader = reader;
         this.featureCodes = featureCodes;
+        this.table = table;
     }
 
     /** @throws org.resetdesk.resetcase.Refusal as {@link org.resetdesk.evidence.Pictures#check} */
@@ -44,11 +46,12 @@ public class PictureChecks {
     }
 
     private PictureCheck featureCode(PictureReading reading) {
-        FeatureCodeVerdict code = FeatureCodeReading.nearest(
-                        reading.codes().stream().map(ReadCode::text).map(featureCodes::preview))
-                .verdict();
+        FeatureCodeReading nearest = FeatureCodeReading.nearest(
+                reading.codes().stream().map(ReadCode::text).map(featureCodes::preview));
+        FeatureCodeVerdict code = nearest.verdict();
         List<Finding> findings = pictureFindings(reading);
-        if (code != FeatureCodeVerdict.VALID && !reading.failed()) {
+        boolean served = code == FeatureCodeVerdict.VALID || table.servesForeign(nearest.foreignCodes());
+        if (!served && !reading.failed()) {
             findings.add(finding("feature-code." + code.name().toLowerCase(Locale.ROOT)));
         }
         PictureVerdict verdict = PictureVerdict.of(FEATURE_CODE, reading, code);

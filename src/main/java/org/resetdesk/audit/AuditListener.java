@@ -9,7 +9,11 @@ import org.resetdesk.access.LoginTried;
 import org.resetdesk.access.RightsChanged;
 import org.resetdesk.account.Accounts;
 import org.resetdesk.account.PersonErased;
+import org.resetdesk.assessment.FlagChanged;
+import org.resetdesk.coding.Sha256;
 import org.resetdesk.evidence.EvidenceKept;
+import org.resetdesk.knowledge.TableChanged;
+import org.resetdesk.reason.ReasonChanged;
 import org.resetdesk.resetcase.CaseAct;
 import org.resetdesk.resetcase.CaseEvent;
 import org.resetdesk.token.TokenAccessRefused;
@@ -62,6 +66,60 @@ class AuditListener {
     @EventListener
     void on(RightsChanged changed) {
         log.append(new AuditEntry(changed.at(), changed.actor(), changed.change(), null, changed.details()));
+    }
+
+    /** The record must not name a device or a person for ever: whoever has the name can tell that it was this one. */
+    @EventListener
+    void on(FlagChanged flag) {
+        log.append(new AuditEntry(
+                flag.at(),
+                flag.supervisor(),
+                flag.raised() ? "flag.raised" : "flag.lowered",
+                null,
+                Map.of(
+                        "kind",
+                        flag.kind().name(),
+                        "valueSha256",
+                        Sha256.of(flag.value()).hex(),
+                        "reasonCode",
+                        flag.reasonCode())));
+    }
+
+    /** The words themselves stay in their table, version by version. */
+    @EventListener
+    void on(ReasonChanged reason) {
+        log.append(new AuditEntry(
+                reason.at(),
+                reason.supervisor(),
+                "reason." + reason.change(),
+                null,
+                Map.of(
+                        "code", reason.code(),
+                        "version", String.valueOf(reason.version()),
+                        "wordsSha256",
+                                Sha256.of(String.join("\n", reason.words().lines()))
+                                        .hex())));
+    }
+
+    /** Why in his own words stands beside the version, where it can be erased. */
+    @EventListener
+    void on(TableChanged changed) {
+        log.append(new AuditEntry(
+                changed.at(),
+                changed.actor(),
+                "table.changed",
+                null,
+                Map.of(
+                        "table",
+                        changed.table(),
+                        "version",
+                        Integer.toString(changed.version()),
+                        "before",
+                        Integer.toString(changed.before()),
+                        "contentSha256",
+                        changed.contentSha256(),
+                        "reasonCode",
+                        changed.reasonCode())));
     }
 
     @EventListener

@@ -38,16 +38,16 @@ final class FeatureCodeVerifier {
     /** VALID, FORGED or FOREIGN; white space, which mails and text fields add, is not part of a feature code. */
     FeatureCodeReading verify(String text) {
         if (text.length() > MAX_LENGTH) {
-            return FeatureCodeReading.FOREIGN;
+            return FeatureCodeReading.foreign(text);
         }
         String code = text.replaceAll("\\s", "");
         Matcher parts = COMPACT_JWS.matcher(code);
         if (!parts.matches()) {
-            return FeatureCodeReading.FOREIGN;
+            return FeatureCodeReading.foreign(text);
         }
         String payload = decode(parts.group(2));
         if (!claimsToBeOurs(payload)) {
-            return FeatureCodeReading.FOREIGN;
+            return FeatureCodeReading.foreign(text);
         }
         Optional<FeatureCodePayload> members = FeatureCodePayload.parse(payload);
         boolean signed = members.flatMap(FeatureCodePayload::serialNumber)
@@ -58,7 +58,7 @@ final class FeatureCodeVerifier {
         }
         return members.flatMap(found -> found.featureCode(code))
                 .map(FeatureCodeReading::valid)
-                .orElse(FeatureCodeReading.FOREIGN);
+                .orElse(FeatureCodeReading.foreign(text));
     }
 
     private boolean holds(String code, SerialNumber serial) {

@@ -69,6 +69,16 @@ public class FeatureCodes {
         return judge(reading, code, challenges.firstSeen(code.challenge()).orElse(null), holder -> true);
     }
 
+    /** Counted from when the device made it, or the desk saw it first, whatever was earlier and can be believed. */
+    @Transactional(readOnly = true)
+    public Freshness freshness(FeatureCode code) {
+        Instant now = clock.instant();
+        Instant seen = challenges.firstSeen(code.challenge()).orElse(now);
+        boolean believed = isPlausible(code.issuedAt(), now) && code.issuedAt().isBefore(seen);
+        Instant end = (believed ? code.issuedAt() : seen).plus(settings.challengeMaxAge());
+        return new Freshness(end.minus(settings.challengeMaxAge().dividedBy(4)), end);
+    }
+
     private FeatureCodeReading judge(
             FeatureCodeReading reading, FeatureCode code, @Nullable Instant firstSeen, Predicate<CaseNumber> another) {
         Optional<CaseNumber> holder = challenges.holder(code.challenge());

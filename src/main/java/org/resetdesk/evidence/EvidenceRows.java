@@ -85,10 +85,17 @@ class EvidenceRows {
                 == 1;
     }
 
+    /** Of photos that were read their faults stay, for statistics. */
     void erase(String[] caseNumbers) {
-        jdbc.sql("delete from resetdesk.evidence where case_number = any(:numbers)")
-                .param("numbers", caseNumbers)
-                .update();
+        jdbc.sql("""
+                        with gone as (
+                          delete from resetdesk.evidence where case_number = any(:numbers)
+                          returning form, received_at, codes, findings)
+                        insert into resetdesk.erased_photo (received_at, readable, faults)
+                        select received_at, json_array_length(codes) > 0,
+                          array(select fault ->> 'code' from json_array_elements(findings) fault)
+                        from gone where form = 'PICTURE' and codes is not null
+                        """).param("numbers", caseNumbers).update();
     }
 
     private static Evidence row(ResultSet row, int index) throws SQLException {

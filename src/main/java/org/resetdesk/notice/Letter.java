@@ -3,6 +3,7 @@ package org.resetdesk.notice;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.resetdesk.reason.ReasonText;
 
 /**
  * A mail's words, before they are set as text and as HTML.
@@ -27,7 +28,7 @@ record Letter(
         @Nullable String stateColour,
         String greeting,
         String lead,
-        List<Reason> reasons,
+        List<ReasonText> reasons,
         @Nullable String comment,
         @Nullable String code,
         String next,

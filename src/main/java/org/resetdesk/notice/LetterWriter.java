@@ -41,7 +41,7 @@ class LetterWriter {
                 colour(details),
                 words.of(language, "mail.greeting", OneLine.name(reader.name())),
                 words.of(language, kind.words() + ".lead", number),
-                words.reasons(language, details),
+                words.reasons(language, details, mail.at()),
                 details.get("comment").map(OneLine::of).orElse(null),
                 null,
                 words.of(language, kind.words() + ".next"),

@@ -1,5 +1,6 @@
 package org.resetdesk.notice;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.resetcase.CaseEvent.Kind;
 import org.resetdesk.resetcase.Language;
+import org.resetdesk.trouble.Trouble;
+import org.resetdesk.trouble.TroubleWords;
 import org.springframework.stereotype.Component;
 
 /** The text of a message: what happened, why, until when. */
@@ -18,6 +21,12 @@ class MessageWords {
 
     /** The fact that tells a supervisor's message from a requester's. */
     static final String ESCALATION = "escalation";
+
+    /** The target time of a case is near. */
+    static final String TARGET_NEAR = "targetNear";
+
+    /** What its reader had taken went back to everybody. */
+    static final String CLAIM_RETURNED = "claimReturned";
 
     /** A limit that somebody reached, and who it was. */
     static final String LIMIT = "limit";
@@ -40,21 +49,30 @@ class MessageWords {
     static final String BENEFICIARY = "beneficiary";
     static final String RIGHT = "right";
 
-    private final Words words;
+    /** What does not work, and which case stands still because of it. */
+    static final String TROUBLE = "trouble";
 
-    MessageWords(Words words) {
+    static final String FIRST = "first";
+
+    private final Words words;
+    private final TroubleWords troubles;
+
+    MessageWords(Words words, TroubleWords troubles) {
         this.words = words;
+        this.troubles = troubles;
     }
 
-    String of(@Nullable String number, Kind event, Details details, Language language) {
+    /** @param at when it was told: its reasons keep the words of then */
+    String of(@Nullable String number, Kind event, Details details, Language language, Instant at) {
         List<String> text = new ArrayList<>();
         text.add(about(number, event, details, language));
         if (EXPLAINED.contains(event)) {
-            words.reasons(language, details).forEach(reason -> text.add(reason.words()));
+            words.reasons(language, details, at).forEach(reason -> text.add(reason.why()));
             details.get("comment")
                     .ifPresent(comment -> text.add(words.of(language, "message.comment", OneLine.of(comment))));
         }
-        details.until().ifPresent(at -> text.add(words.of(language, "message.until", words.moment(language, at))));
+        details.until()
+                .ifPresent(until -> text.add(words.of(language, "message.until", words.moment(language, until))));
         return String.join(" ", text);
     }
 
@@ -68,6 +86,9 @@ class MessageWords {
         if (details.get(VERIFICATION).isPresent()) {
             return words.of(language, "message.VERIFICATION." + details.need(VERIFICATION), details.need(SUBJECT));
         }
+        if (details.get(TROUBLE).isPresent()) {
+            return aboutTrouble(details, language);
+        }
         if (details.get(LIMIT).isPresent()) {
             return words.either(
                     language, "message.LIMIT." + details.need(LIMIT), "message.LIMIT.other", details.need(SUBJECT));
@@ -78,6 +99,15 @@ class MessageWords {
                 details.need(ACTOR),
                 fact(details, BENEFICIARY),
                 fact(details, RIGHT));
+    }
+
+    private String aboutTrouble(Details details, Language language) {
+        Trouble trouble = new Trouble(details.need(TROUBLE), details.need(SUBJECT));
+        String cause = troubles.cause(trouble, language.locale());
+        String advice = troubles.advice(trouble, language.locale());
+        return details.get(FIRST)
+                .map(first -> words.of(language, "message.TROUBLE.first", cause, advice, first))
+                .orElseGet(() -> words.of(language, "message.TROUBLE", cause, advice));
     }
 
     private static String fact(Details details, String name) {
@@ -91,9 +121,16 @@ class MessageWords {
             case IN_REVIEW ->
                 details.get(ESCALATION)
                         .map(reason -> "message.ESCALATED." + reason)
-                        .orElse("message.IN_REVIEW");
+                        .orElseGet(() -> inReview(details));
             case SHARE_OPENED -> details.get(AGAIN).isPresent() ? "message.SHARE_OPENED.again" : "message.SHARE_OPENED";
             default -> "message." + event;
         };
+    }
+
+    private static String inReview(Details details) {
+        if (details.get(TARGET_NEAR).isPresent()) {
+            return "message.TARGET_NEAR";
+        }
+        return details.get(CLAIM_RETURNED).isPresent() ? "message.CLAIM_RETURNED" : "message.IN_REVIEW";
     }
 }

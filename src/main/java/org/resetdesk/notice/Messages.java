@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -125,12 +126,13 @@ public class Messages {
     private Message read(ResultSet row, Language language) throws SQLException {
         Kind event = Kind.valueOf(row.getString("event"));
         String number = row.getString("case_number");
+        Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
         return new Message(
                 row.getString("id"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                at,
                 number,
                 event.name(),
-                words.of(number, event, Details.parse(row.getString("details")), language),
+                words.of(number, event, Details.parse(row.getString("details")), language, at),
                 row.getString("read_at") != null);
     }
 }

@@ -160,6 +160,7 @@ public class Outbox {
                 new CaseNumber(row.getString("case_number")),
                 row.getString("recipient"),
                 Kind.valueOf(row.getString("event")),
-                Details.parse(row.getString("details")));
+                Details.parse(row.getString("details")),
+                row.getObject("queued_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -5,6 +5,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import org.resetdesk.reason.ReasonText;
+import org.resetdesk.reason.ReasonWords;
 import org.resetdesk.resetcase.Language;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,9 +21,11 @@ class Words {
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
 
     private final MessageSource bundles;
+    private final ReasonWords reasons;
 
-    Words(MessageSource bundles) {
+    Words(MessageSource bundles, ReasonWords reasons) {
         this.bundles = bundles;
+        this.reasons = reasons;
     }
 
     String of(Language language, String key, Object... arguments) {
@@ -42,18 +47,12 @@ class Words {
                 UTC.format(at.atOffset(ZoneOffset.UTC)));
     }
 
-    /** Codes nobody has words for (yet) are told as {@code other}. */
-    List<Reason> reasons(Language language, Details details) {
+    /** In the words of that moment; codes nobody has words for (yet) are told as {@code other}. */
+    List<ReasonText> reasons(Language language, Details details, Instant at) {
         return details.reasonCodes().stream()
-                .map(code -> new Reason(
-                        reason(language, "reason." + code, "reason.other"),
-                        reason(language, "reason." + code + ".advice", "reason.other.advice")))
+                .map(code -> reasons.of(code, language, at).or(() -> reasons.of("other", language, at)))
+                .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-    }
-
-    private String reason(Language language, String key, String otherwise) {
-        String words = bundles.getMessage(key, null, null, language.locale());
-        return words != null ? words : of(language, otherwise);
     }
 }

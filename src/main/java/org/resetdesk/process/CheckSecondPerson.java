@@ -20,6 +20,6 @@ class CheckSecondPerson implements CaseStep {
     public void execute(CaseNumber number, DelegateExecution execution) {
         execution.setVariable(
                 ProcessVariables.SECOND_PERSON_NEEDED,
-                tables.secondPersonNeeded(assessments.secondPersonFacts(number)));
+                tables.secondPersonNeeded(number, assessments.secondPersonFacts(number)));
     }
 }

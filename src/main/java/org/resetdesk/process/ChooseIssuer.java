@@ -1,41 +1,47 @@
 package org.resetdesk.process;
 
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.resetdesk.assessment.Assessments;
-import org.resetdesk.device.FeatureCode;
-import org.resetdesk.device.FeatureCodeReading;
 import org.resetdesk.resetcase.CaseNumber;
-import org.springframework.beans.factory.annotation.Value;
+import org.resetdesk.trouble.TechnicalFault;
 import org.springframework.stereotype.Component;
 
 /** A case may have waited long: the feature code is looked at again before a token is made for it. */
 @Component
 class ChooseIssuer implements CaseStep {
 
-    private static final String NONE = "none";
+    private static final String MANUAL = "manual";
+    private static final String HTTP = "http";
+    private static final Pattern KNOWN = Pattern.compile("builtin|manual|none|http(:[a-z0-9-]{1,40})?");
 
     private final Assessments assessments;
     private final DecisionTables tables;
-    private final String defaultIssuer;
+    private final TargetClock target;
 
-    ChooseIssuer(
-            Assessments assessments,
-            DecisionTables tables,
-            @Value("${resetdesk.default-issuer:builtin}") String defaultIssuer) {
+    ChooseIssuer(Assessments assessments, DecisionTables tables, TargetClock target) {
         this.assessments = assessments;
         this.tables = tables;
-        this.defaultIssuer = defaultIssuer;
+        this.target = target;
     }
 
     @Override
     public void execute(CaseNumber number, DelegateExecution execution) {
-        FeatureCodeReading reading = assessments.readFeatureCode(number);
-        FeatureCode code = reading.featureCode();
-        String issuer = tables.issuer(reading.verdict().name(), code == null ? "" : code.model(), defaultIssuer);
-        if (issuer.equals(NONE)) {
+        String issuer = tables.issuer(number, assessments.readFeatureCode(number));
+        if (!KNOWN.matcher(issuer).matches()) {
+            throw new TechnicalFault("issuer.unknown", "issuer-choice", "the table names an issuer that there is not");
+        }
+        if (issuer.equals(DecisionTables.NO_ISSUER)) {
             // leaves the finding that tells the requester why a new feature code is needed
             assessments.assess(number);
         }
-        execution.setVariable(ProcessVariables.ISSUER, issuer);
+        if (issuer.equals(MANUAL)) {
+            target.start(number, execution);
+        }
+        boolean vendor = issuer.startsWith(HTTP);
+        execution.setVariable(ProcessVariables.ISSUER, vendor ? HTTP : issuer);
+        if (vendor) {
+            execution.setVariable(ProcessVariables.VENDOR_SERVICE, issuer);
+        }
     }
 }

@@ -6,7 +6,7 @@ import org.resetdesk.assessment.Assessments;
 import org.resetdesk.assessment.Decision;
 import org.resetdesk.assessment.Decisions;
 import org.resetdesk.assessment.Verdict;
-import org.resetdesk.device.FeatureCodeVerdict;
+import org.resetdesk.device.FeatureCodeReading;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCase;
@@ -20,11 +20,13 @@ class DecisionMade implements TaskStep {
     private final ResetCases cases;
     private final Decisions decisions;
     private final Assessments assessments;
+    private final DecisionTables tables;
 
-    DecisionMade(ResetCases cases, Decisions decisions, Assessments assessments) {
+    DecisionMade(ResetCases cases, Decisions decisions, Assessments assessments, DecisionTables tables) {
         this.cases = cases;
         this.decisions = decisions;
         this.assessments = assessments;
+        this.tables = tables;
     }
 
     @Override
@@ -55,12 +57,19 @@ class DecisionMade implements TaskStep {
         throw new Refusal(400, "decision.unknown");
     }
 
-    /** A token is bound to a device's challenge: without one that holds, a person can ask for it, but not approve. */
+    /**
+     * A token is bound to a device's challenge: without one that holds, a person can ask for it, but not approve. Codes of other brands
+     * are for whoever issues by hand.
+     */
     private void checkSomethingCanBeIssued(CaseNumber number) {
-        FeatureCodeVerdict featureCode = assessments.readFeatureCode(number).verdict();
-        switch (featureCode) {
-            case VALID, STALE -> {}
-            case UNREADABLE, FOREIGN, FORGED, REUSED -> throw new Refusal(400, "decision.no-valid-feature-code");
+        FeatureCodeReading featureCode = assessments.readFeatureCode(number);
+        boolean served = switch (featureCode.verdict()) {
+            case VALID, STALE -> true;
+            case FOREIGN -> tables.servesForeign(featureCode.foreignCodes());
+            case UNREADABLE, FORGED, REUSED -> false;
+        };
+        if (!served) {
+            throw new Refusal(400, "decision.no-valid-feature-code");
         }
     }
 }

@@ -7,6 +7,9 @@ public final class ElementIds {
 
     public static final String ACCOUNT_VERIFICATION = "account-verification";
 
+    public static final String UNDELIVERED_MAILS = "undelivered-mails";
+    public static final String SEND_MAILS_AGAIN = "sendMailsAgain";
+
     public static final String REVIEW_REQUEST = "reviewRequest";
     public static final String APPROVE_REQUEST = "approveRequest";
     public static final String PROVIDE_EVIDENCE = "provideEvidence";
@@ -22,6 +25,7 @@ public final class ElementIds {
     public static final String REQUEST_ASSESSMENT = "request-assessment";
     public static final String FOUR_EYES = "four-eyes";
     public static final String ISSUER_CHOICE = "issuer-choice";
+    public static final String TARGET_TIME = "target-time";
 
     private ElementIds() {}
 }

@@ -15,6 +15,8 @@ class ObtainToken implements CaseStep {
 
     @Override
     public void execute(CaseNumber number, DelegateExecution execution) {
-        tokens.issue(number, "http");
+        // a case that waits here since an older version names none
+        Object service = execution.getVariable(ProcessVariables.VENDOR_SERVICE);
+        tokens.issue(number, service == null ? "http" : service.toString());
     }
 }

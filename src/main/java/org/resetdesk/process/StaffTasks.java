@@ -38,9 +38,14 @@ class StaffTasks {
     @EventListener
     public void on(DelegateTask task) {
         Change change = CHANGES.get(task.getEventName());
-        if (change != null && OF_STAFF.contains(task.getTaskDefinitionKey())) {
+        if (change != null && isOfStaff(task)) {
             CaseNumber number = new CaseNumber(task.getExecution().getProcessBusinessKey());
             events.publishEvent(new StaffTask(number, change, task.getAssignee(), cases.now()));
         }
+    }
+
+    /** A task outside of any process has no key. */
+    static boolean isOfStaff(DelegateTask task) {
+        return task.getTaskDefinitionKey() != null && OF_STAFF.contains(task.getTaskDefinitionKey());
     }
 }

@@ -5,6 +5,7 @@ import org.resetdesk.device.FeatureCode;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.ResetCases;
 import org.resetdesk.token.Tokens;
+import org.resetdesk.trouble.TechnicalFault;
 import org.springframework.stereotype.Component;
 
 /** Has a token made for the challenge that the case stands on. */
@@ -25,7 +26,8 @@ class TokenIssue {
         FeatureCode code = assessments
                 .readFeatureCode(number)
                 .valid()
-                .orElseThrow(() -> new IllegalStateException(number + ": no valid feature code to issue a token for"));
+                .orElseThrow(() -> new TechnicalFault(
+                        "issuer.no-feature-code", issuer, "there is no valid feature code to issue a token for"));
         tokens.issue(cases.get(number), code, issuer);
     }
 }

@@ -45,7 +45,12 @@ public class Deadlines {
         return settings.evidenceDeadline().dividedBy(2).toString();
     }
 
-    /** Duration until supervisors hear of a request that nobody reviewed. */
+    /** Working time that people have for a case as a rule. */
+    public Duration usualTarget() {
+        return settings.reviewTarget();
+    }
+
+    /** Duration until supervisors hear of a request that nobody reviewed; for cases from before there were target times. */
     public String reviewTarget() {
         return settings.reviewTarget().toString();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -146,6 +147,11 @@ public class ResetCases {
     /** Asks the supervisors, inside the transaction, to look at a case. */
     public void escalate(ResetCase resetCase, String reasonCode) {
         events.publishEvent(new Escalation(resetCase, reasonCode, now()));
+    }
+
+    /** Tells whoever has a case, inside the transaction, that it presses. */
+    public void warn(ResetCase resetCase, boolean forSupervisors, @Nullable String person) {
+        events.publishEvent(new TargetNear(resetCase, forSupervisors, person, now()));
     }
 
     /** To the microsecond, as the database keeps it. */

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.resetdesk.device.FeatureCode;
 import org.resetdesk.device.TokenKind;
 import org.resetdesk.resetcase.Refusal;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** What an agent types or uploads that a vendor's service gave him. */
 final class EnteredToken {
@@ -37,15 +34,14 @@ final class EnteredToken {
         return ResetSecret.code(first);
     }
 
-    /** @throws Refusal 400 {@code token.wrong-kind}, {@code token.not-a-token}; the latter also for another device's token */
+    /** @throws Refusal 400 {@code token.wrong-kind}, {@code token.not-a-token}, {@code token.other-device} */
     static ResetSecret file(@Nullable FeatureCode device, byte[] xml) {
         requireKind(device, TokenKind.XML);
-        String text = decode(xml);
-        Document token = StrictXml.parse(text).orElseThrow(EnteredToken::notAToken);
-        if (device != null && isOfOurFormat(token) && !isFor(device, token)) {
-            throw notAToken();
+        VendorFile file = VendorFile.read(decode(xml)).orElseThrow(EnteredToken::notAToken);
+        if (device != null && file.isForAnother(device)) {
+            throw new Refusal(400, "token.other-device");
         }
-        return ResetSecret.xml(text);
+        return ResetSecret.xml(file.text());
     }
 
     /** A vendor's own code may mean something by its case: only for devices of our formats it is put into theirs. */
@@ -65,21 +61,6 @@ final class EnteredToken {
         } catch (CharacterCodingException e) {
             throw notAToken();
         }
-    }
-
-    private static boolean isOfOurFormat(Document token) {
-        Element root = token.getDocumentElement();
-        return ResetTokenFile.NAMESPACE.equals(root.getNamespaceURI()) && "ResetToken".equals(root.getLocalName());
-    }
-
-    private static boolean isFor(FeatureCode device, Document token) {
-        return device.serialNumber().value().equals(only(token, "SerialNumber"))
-                && device.challenge().value().equals(only(token, "Challenge"));
-    }
-
-    private static @Nullable String only(Document token, String element) {
-        NodeList found = token.getElementsByTagNameNS(ResetTokenFile.NAMESPACE, element);
-        return found.getLength() == 1 ? found.item(0).getTextContent() : null;
     }
 
     private static void requireKind(@Nullable FeatureCode device, TokenKind kind) {

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param tokenValidity from issue on; a token's own end may come earlier
  * @param httpIssuerTokenFile holds the bearer token for the vendor's service
+ * @param httpIssuersFile more services, see {@link HttpServices}
  */
 @ConfigurationProperties("resetdesk")
 record TokenSettings(
@@ -17,4 +18,8 @@ record TokenSettings(
         @Nullable Path vaultKeyFile,
         @DefaultValue("PT48H") Duration tokenValidity,
         @Nullable URI httpIssuerUrl,
-        @Nullable Path httpIssuerTokenFile) {}
+        @Nullable Path httpIssuerTokenFile,
+        @Nullable Path httpIssuerClientKeystore,
+        @Nullable String httpIssuerClientKeystorePassword,
+        @Nullable Path httpIssuerTrustedCertificates,
+        @Nullable Path httpIssuersFile) {}

@@ -14,6 +14,7 @@ import org.resetdesk.resetcase.CaseState;
 import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCase;
 import org.resetdesk.resetcase.ResetCases;
+import org.resetdesk.token.IssuerFailed.Why;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -65,7 +66,7 @@ public class Tokens {
      * Has a token made for a case and the challenge of its device: one, however often this is called, also after that one died. The
      * case's token for an older challenge dies.
      *
-     * @param issuer {@code builtin} or {@code http}
+     * @param issuer {@code builtin}, {@code http} or {@code http:<service>}
      * @throws IssuerFailed when trying again later may help
      * @throws Refusal 409 when the case is closed
      */
@@ -76,7 +77,7 @@ public class Tokens {
                     SealedToken.idempotencyKey(open.number(), device.challenge().value());
             IssuedToken issued = issuers.named(issuer, device.model()).issue(device, open, key);
             if (issued.secret().kind() != device.accepts()) {
-                throw new IssuerFailed("the issuer " + issuer + " gave another kind of token than the device takes");
+                throw new IssuerFailed(Why.WRONG_KIND, issuer, "it gave another kind of token than the device takes");
             }
             return keep(open.number(), device, issuer, issued.keyId(), null, issued.secret(), issued.notAfter());
         });
@@ -96,7 +97,7 @@ public class Tokens {
     /**
      * Takes the file that a vendor's service gave an agent.
      *
-     * @throws Refusal 400 {@code token.wrong-kind}, {@code token.not-a-token}; 409 when the case is closed
+     * @throws Refusal 400 {@code token.wrong-kind}, {@code token.not-a-token}, {@code token.other-device}; 409 when the case is closed
      */
     public TokenStatus enterFile(ResetCase resetCase, @Nullable FeatureCode device, byte[] xml, String enteredBy) {
         return enter(resetCase, device, EnteredToken.file(device, xml), enteredBy);

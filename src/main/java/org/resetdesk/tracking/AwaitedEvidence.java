@@ -14,6 +14,8 @@ import org.resetdesk.assessment.Verdict;
 import org.resetdesk.evidence.Evidence;
 import org.resetdesk.evidence.EvidenceStore;
 import org.resetdesk.evidence.Purpose;
+import org.resetdesk.reason.ReasonText;
+import org.resetdesk.reason.ReasonWords;
 import org.resetdesk.resetcase.CaseEvent;
 import org.resetdesk.resetcase.CaseState;
 import org.resetdesk.resetcase.Language;
@@ -21,7 +23,6 @@ import org.resetdesk.resetcase.ResetCase;
 import org.resetdesk.tracking.AwaitedView.Need;
 import org.resetdesk.tracking.AwaitedView.Piece;
 import org.resetdesk.tracking.AwaitedView.Reason;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Tells a requester which piece of evidence has to come again and why, and that the others are kept. */
@@ -33,7 +34,7 @@ class AwaitedEvidence {
     private final Decisions decisions;
     private final EvidenceStore evidence;
     private final FindingWords findingWords;
-    private final MessageSource words;
+    private final ReasonWords words;
 
     AwaitedEvidence(
             Steps steps,
@@ -41,7 +42,7 @@ class AwaitedEvidence {
             Decisions decisions,
             EvidenceStore evidence,
             FindingWords findingWords,
-            MessageSource words) {
+            ReasonWords words) {
         this.steps = steps;
         this.findings = findings;
         this.decisions = decisions;
@@ -57,22 +58,25 @@ class AwaitedEvidence {
             return null;
         }
         List<Finding> found = findings.of(resetCase.number());
+        Optional<Step> request = request(resetCase);
         return new AwaitedView(
-                until(resetCase),
-                asked(resetCase).map(code -> reason(code, language)).orElse(null),
+                request.map(step -> step.facts().get("until"))
+                        .map(Instant::parse)
+                        .orElse(null),
+                asked(resetCase)
+                        .map(code ->
+                                reason(code, language, request.map(Step::at).orElse(resetCase.updatedAt())))
+                        .orElse(null),
                 resetCase.comment(),
                 Stream.of(Purpose.LABEL, Purpose.FEATURE_CODE)
                         .map(purpose -> piece(resetCase, purpose, found, language))
                         .toList());
     }
 
-    private @Nullable Instant until(ResetCase resetCase) {
+    private Optional<Step> request(ResetCase resetCase) {
         return steps.of(resetCase.number()).stream()
                 .filter(step -> step.event() == CaseEvent.Kind.EVIDENCE_REQUESTED)
-                .reduce((earlier, later) -> later)
-                .map(step -> step.facts().get("until"))
-                .map(Instant::parse)
-                .orElse(null);
+                .reduce((earlier, later) -> later);
     }
 
     /** The reason of a person; the desk's own reasons are its findings. */
@@ -129,10 +133,8 @@ class AwaitedEvidence {
         return code.startsWith("feature-code.") || code.equals("label.differs");
     }
 
-    private Reason reason(String code, Language language) {
+    private Reason reason(String code, Language language, Instant asked) {
         return new Reason(
-                code,
-                words.getMessage("reason." + code, null, language.locale()) + " "
-                        + words.getMessage("reason." + code + ".advice", null, language.locale()));
+                code, words.of(code, language, asked).map(ReasonText::whole).orElse(code));
     }
 }

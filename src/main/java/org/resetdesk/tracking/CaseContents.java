@@ -64,7 +64,8 @@ class CaseContents {
                 reader.staff() ? words.found(finding, language) : words.withAdvice(finding, language),
                 finding.evidenceId(),
                 finding.severity(),
-                reader.staff() ? new TreeMap<>(finding.measured()) : Map.of());
+                reader.staff() ? new TreeMap<>(finding.measured()) : Map.of(),
+                reader.staff() ? new TreeMap<>(finding.rule()) : Map.of());
     }
 
     static boolean forStaff(Finding finding) {

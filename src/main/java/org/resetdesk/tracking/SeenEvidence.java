@@ -58,7 +58,7 @@ class SeenEvidence {
         }
         LabelReading label = labels.read(read.stream().map(ReadCode::text).toList(), expected);
         String named = label.match() == LabelReading.Match.MATCHES ? expected.value() : label.otherSerial();
-        return named == null ? null : new SeenView.Device(named, label.match(), null, null, null);
+        return named == null ? null : new SeenView.Device(named, label.match(), null, null, null, null);
     }
 
     private SeenView.@Nullable Device exported(Evidence piece, List<ReadCode> read) {
@@ -67,6 +67,11 @@ class SeenEvidence {
         return code == null
                 ? null
                 : new SeenView.Device(
-                        code.serialNumber().value(), null, code.model(), code.firmware(), code.issuedAt());
+                        code.serialNumber().value(),
+                        null,
+                        code.model(),
+                        code.firmware(),
+                        code.accepts(),
+                        code.issuedAt());
     }
 }

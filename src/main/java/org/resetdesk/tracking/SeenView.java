@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.device.LabelReading;
+import org.resetdesk.device.TokenKind;
 import org.resetdesk.evidence.reading.Point;
 
 /**
@@ -34,6 +35,7 @@ public record SeenView(
     /**
      * @param match of a label: the same device as the feature code's, or another
      * @param model as the feature code says, its signature verified; like the rest absent for a label
+     * @param accepts the kind of token that it takes
      * @param issuedAt by the device's own clock, which may be wrong by decades
      */
     @JsonInclude(NON_NULL)
@@ -42,5 +44,6 @@ public record SeenView(
             LabelReading.@Nullable Match match,
             @Nullable String model,
             @Nullable String firmware,
+            @Nullable TokenKind accepts,
             @Nullable Instant issuedAt) {}
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.resetdesk.account.Account;
 import org.resetdesk.account.Accounts;
+import org.resetdesk.reason.ReasonText;
+import org.resetdesk.reason.ReasonWords;
 import org.resetdesk.resetcase.CaseEvent.Kind;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Language;
@@ -22,11 +24,13 @@ class Timeline {
 
     private final Steps steps;
     private final Accounts accounts;
+    private final ReasonWords reasonWords;
     private final MessageSource words;
 
-    Timeline(Steps steps, Accounts accounts, MessageSource words) {
+    Timeline(Steps steps, Accounts accounts, ReasonWords reasonWords, MessageSource words) {
         this.steps = steps;
         this.accounts = accounts;
+        this.reasonWords = reasonWords;
         this.words = words;
     }
 
@@ -72,8 +76,11 @@ class Timeline {
         StringBuilder reasons = new StringBuilder();
         String code = step.facts().get("reasonCode");
         if (code != null) {
-            reasons.append(". ").append(say(language, "reason." + code));
-            reasons.append(' ').append(say(language, "reason." + code + ".advice"));
+            reasons.append(". ")
+                    .append(reasonWords
+                            .of(code, language, step.at())
+                            .map(ReasonText::whole)
+                            .orElse(code));
         }
         String comment = step.facts().get("comment");
         if (comment != null) {

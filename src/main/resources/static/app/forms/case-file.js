@@ -3,12 +3,23 @@ import {get} from '../api.js';
 import {evidenceList, timelineList} from '../case-parts.js';
 import {dom} from '../dom.js';
 import {moment} from '../time.js';
+import {background} from './background.js';
 import {say} from './frame.js';
-import {comparison, deviceFacts, measured, seenEvidence} from './seen.js';
+import {comparison, deviceFacts, measured, ruleBehind, seenEvidence} from './seen.js';
 
-/** Reads the case whose number the process keeps. */
-export function readCase(camForm) {
-  return get(`/api/cases/${encodeURIComponent(camForm.variableManager.variableValue('caseNumber'))}`);
+/** The case whose number the process keeps, as its reader may see it. */
+export async function readCase(camForm) {
+  return get(pathOf(camForm));
+}
+
+/** For agents: with what there is around it. */
+export async function readCaseFile(camForm) {
+  const [found, around] = await Promise.all([readCase(camForm), get(`${pathOf(camForm)}/background`)]);
+  return {...found, background: around};
+}
+
+function pathOf(camForm) {
+  return `/api/cases/${encodeURIComponent(camForm.variableManager.variableValue('caseNumber'))}`;
 }
 
 /** Pictures beside what was read from them, then what speaks against it and what happened. */
@@ -21,6 +32,7 @@ export function caseFile(found) {
         dom('div', {class: 'desk-large'}, current.map(each => seenEvidence(found.caseNumber, each))),
         dom('div', {}, dom('h3', {class: 'desk-heading'}, say('case.read')), facts(found))),
     part('case.findings', found.findings.length === 0 ? dom('p', {class: 'desk-soft'}, say('case.no-findings')) : findings(found.findings)),
+    dom('div', {class: 'desk-twin'}, background(found.background)),
     earlier.length === 0 ? null : part('case.earlier', evidenceList(found.caseNumber, earlier)),
     dom('details', {class: 'desk-more'}, dom('summary', {}, say('case.timeline')), timelineList(found.timeline)),
   ].filter(Boolean);
@@ -37,7 +49,7 @@ function facts(found) {
 }
 
 function findings(list) {
-  return dom('ul', {class: 'desk-findings'}, list.map(each => dom('li', {}, each.text, measured(each))));
+  return dom('ul', {class: 'desk-findings'}, list.map(each => dom('li', {}, each.text, ruleBehind(each), measured(each))));
 }
 
 function part(key, content) {

@@ -1,11 +1,15 @@
 // Handing in a token that an agent got from the vendor's own service.
-import {caseFile, readCase} from './case-file.js';
+import {atWork} from './at-work.js';
+import {caseFile, readCaseFile} from './case-file.js';
 import {filePickers} from './file-picker.js';
-import {choice, chosen, Missing, nameButton, opening, sends, text} from './frame.js';
+import {choice, chosen, Missing, nameButton, opening, say, sends, text} from './frame.js';
+import {openNext} from './next-task.js';
 
 export const open = opening(async (camForm, root) => {
-  const found = await readCase(camForm);
+  const found = await readCaseFile(camForm);
   root.querySelector('#case-file').append(...caseFile(found));
+  const device = found.evidence.find(each => each.current && each.purpose === 'FEATURE_CODE')?.device;
+  expect(root, device);
   const files = filePickers(root);
   const code = root.querySelector('#code');
   const codeRepeated = root.querySelector('#code-repeated');
@@ -26,12 +30,23 @@ export const open = opening(async (camForm, root) => {
     if (!code.value.trim()) {
       throw new Missing('missing.code', code);
     }
-    if (plain(code.value) !== plain(codeRepeated.value)) {
+    const typed = device ? plain : value => value.trim(); // of another brand's codes nothing is known, case may matter
+    if (typed(code.value) !== typed(codeRepeated.value)) {
       throw new Missing('missing.same-code', codeRepeated);
     }
     return {code: text(code.value.trim()), codeRepeated: text(codeRepeated.value.trim())};
-  });
+  }, openNext);
+  atWork(root, found.caseNumber);
 });
+
+/** A device of ours takes one kind of token; of another brand's the agent knows what he was given. */
+function expect(root, device) {
+  root.querySelector('#expected').textContent = say(`token.expected.${device?.accepts ?? 'ANY'}`, {serial: device?.serialNumber});
+  if (device) {
+    root.querySelector(`[name="token-kind"][value="${device.accepts}"]`).checked = true;
+    root.querySelector('.desk-tabs').hidden = true;
+  }
+}
 
 /** As a device reads it: case, spaces and hyphens do not matter, nor O for 0 and I or L for 1. */
 function plain(code) {

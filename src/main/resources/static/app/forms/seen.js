@@ -3,6 +3,7 @@ import {evidenceAddress, picture} from '../case-parts.js';
 import {dom} from '../dom.js';
 import {moment} from '../time.js';
 import {say} from './frame.js';
+import {look} from './viewer.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -16,21 +17,9 @@ function outlined(caseNumber, piece) {
   const name = say(`seen.${piece.purpose}`);
   const inside = (marks = 1) => dom('span', {class: 'desk-outlined'}, dom('img', {src: address, alt: name}), outlines(piece, marks));
   const button = dom('button', {type: 'button', class: 'desk-frame', 'aria-label': say('seen.enlarge', {name})}, inside());
-  button.addEventListener('click', () => enlarge(name, address, inside(0.4)));
+  button.addEventListener('click', () => look(name, address, piece, inside(0.4)));
   return dom('figure', {class: 'desk-picture'}, button,
       dom('figcaption', {}, name, dom('br'), dom('span', {class: 'desk-soft'}, moment(piece.receivedAt))));
-}
-
-function enlarge(name, address, content) {
-  const dialog = dom('dialog', {class: 'desk-form is-ready desk-large-picture', 'aria-label': name},
-      dom('div', {class: 'desk-large-top'},
-          dom('strong', {}, name),
-          dom('a', {class: 'desk-link', href: address, target: '_blank', rel: 'noopener'}, say('seen.full-size')),
-          dom('button', {type: 'button', class: 'desk-button', autofocus: true, onclick: () => dialog.close()}, say('seen.close'))),
-      content);
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
 }
 
 /** Outlines in the picture's own pixels, numbered as in the list below it; marks is how large the numbers are. */
@@ -89,6 +78,12 @@ export function measured({measured: numbers}) {
   return numbers ? dom('p', {class: 'desk-measured'},
       Object.entries(numbers).sort(([name]) => (name === 'limit' ? 1 : -1))
         .map(([name, value]) => dom('span', {}, say(`measured.${name}`, {}, name), ' ', dom('b', {}, value)))) : null;
+}
+
+/** The rule of the assessment table that found it, in the words of whoever keeps the table. */
+export function ruleBehind({rule}) {
+  return rule ? dom('p', {class: 'desk-measured is-rule'}, dom('span', {}, say('rule.label'), ' ',
+      dom('b', {}, rule.id), rule.words ? `: ${rule.words}` : '', ` (${say('rule.version', rule)})`)) : null;
 }
 
 function svg(name, attributes, ...children) {

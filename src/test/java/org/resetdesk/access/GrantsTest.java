@@ -2,9 +2,11 @@ package org.resetdesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -13,6 +15,7 @@ import org.resetdesk.Answer;
 import org.resetdesk.DeskTest;
 import org.resetdesk.People;
 import org.resetdesk.Person;
+import org.resetdesk.account.Role;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,14 +36,27 @@ class GrantsTest {
     AuthorizationService authorizations;
 
     @Autowired
+    FilterService filters;
+
+    @Autowired
     @Qualifier("foundations")
     SmartInitializingSingleton foundations;
 
     @Test
     void each_role_finds_its_lists_in_tasklist_and_no_other() {
         assertThat(filtersOf(people.requester())).containsExactly("Le mie attività / My tasks");
-        assertThat(filtersOf(people.supportAgent())).containsExactly("Da esaminare / To review");
-        assertThat(filtersOf(people.supervisor())).containsExactly("Da decidere / To decide");
+        assertThat(filtersOf(people.supportAgent()))
+                .containsExactly(
+                        "Da esaminare / To review",
+                        "Oltre il limite / Past their time",
+                        "Prese da me / Mine",
+                        "Vicine al limite / Near their time");
+        assertThat(filtersOf(people.supervisor()))
+                .containsExactly(
+                        "Da decidere / To decide",
+                        "Oltre il limite / Past their time",
+                        "Prese da me / Mine",
+                        "Vicine al limite / Near their time");
         assertThat(filtersOf(people.distributor())).containsExactly("Da garantire / To vouch for");
         assertThat(filtersOf(people.applicant())).containsExactly("La mia verifica / My verification");
     }
@@ -74,8 +90,7 @@ class GrantsTest {
         tasks.saveTask(task);
         tasks.addCandidateGroup(task.getId(), "support");
         Person agent = people.supportAgent();
-        String filter =
-                agent.get("/engine-rest/filter").json().path(0).path("id").asText();
+        String filter = filterOf(agent, "Da esaminare / To review");
 
         assertThat(agent.get("/engine-rest/filter").text()).contains("caseNumber");
         Answer list = agent.post("/engine-rest/filter/" + filter + "/list", "{}");
@@ -84,6 +99,35 @@ class GrantsTest {
         assertThat(people.supervisor().get("/engine-rest/task/" + task.getId()).status())
                 .isNotEqualTo(200);
         tasks.deleteTask(task.getId(), true);
+    }
+
+    @Test
+    void an_agent_has_a_list_of_his_own_that_nobody_else_reads_and_loses_it_with_the_group() {
+        Person sara = people.supportAgent();
+        Person luca = people.in(Role.SUPPORT, Role.SUPERVISOR);
+        String mine = filterOf(sara, "Prese da me / Mine");
+        String lucas = filterOf(luca, "Prese da me / Mine");
+        assertThat(lucas).isNotEqualTo(mine);
+        assertThat(luca.post("/engine-rest/filter/" + mine + "/list", "{}").status())
+                .isNotEqualTo(200);
+        assertThat(filtersOf(people.requester())).doesNotContain("Prese da me / Mine");
+
+        identities.deleteMembership(luca.id(), "support");
+        assertThat(filtersOf(luca)).contains("Prese da me / Mine");
+        identities.deleteMembership(luca.id(), "supervisor");
+        assertThat(filters.createFilterQuery().filterId(lucas).count()).isZero();
+        identities.deleteUser(sara.id());
+        assertThat(filters.createFilterQuery().filterId(mine).count()).isZero();
+    }
+
+    @Test
+    void an_administrator_who_makes_somebody_an_agent_makes_his_list_with_it() {
+        Person giulia = people.requester();
+        assertThat(people.administrator()
+                        .put("/engine-rest/group/support/members/" + giulia.id(), "{}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(filtersOf(giulia)).contains("Prese da me / Mine", "Da esaminare / To review");
     }
 
     @Test
@@ -123,6 +167,15 @@ class GrantsTest {
                         .list())
                 .extracting("resourceType")
                 .containsOnly(0, 1, 2, 3, 4);
+    }
+
+    private static String filterOf(Person person, String name) {
+        for (JsonNode filter : person.get("/engine-rest/filter").json()) {
+            if (filter.path("name").asText().equals(name)) {
+                return filter.path("id").asText();
+            }
+        }
+        throw new AssertionError("no list " + name);
     }
 
     private static Set<String> filtersOf(Person person) {

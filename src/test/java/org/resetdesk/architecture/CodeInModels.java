@@ -11,8 +11,9 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * A model calls code by name and holds none: delegate expressions; {@code ${deadlines.x()}} in timers; {@code ${requester}} as
- * assignee; comparisons of one variable that the process wrote.
+ * A model calls code by name and holds none: delegate expressions; {@code ${deadlines.x()}} in timers, or a moment that the process wrote
+ * into a variable; {@code ${requester}} as assignee; {@code ${priority}} as a job's priority; comparisons of one variable that the process
+ * wrote.
  */
 class CodeInModels implements ModelRule {
 
@@ -53,7 +54,9 @@ class CodeInModels implements ModelRule {
         Matcher deadline = DEADLINE.matcher(text);
         boolean known =
                 TIMES.contains(name) && deadline.matches() && JavaSide.hasMethod(deadline.group(1), deadline.group(2));
-        return known ? Stream.empty() : complaint(element, "holds an expression that is not allowed there: " + text);
+        return known || name.equals("timeDate") && isWritten(text)
+                ? Stream.empty()
+                : complaint(element, "holds an expression that is not allowed there: " + text);
     }
 
     private static Stream<String> attributes(Element element) {
@@ -75,13 +78,20 @@ class CodeInModels implements ModelRule {
                     ? Stream.empty()
                     : complaint(element, "calls a bean that does not exist: " + value);
         }
-        boolean allowed = !isExpression(value) || name.equals("assignee") && value.equals("${requester}");
+        boolean allowed = !isExpression(value)
+                || name.equals("assignee") && value.equals("${requester}")
+                || name.equals("jobPriority") && isWritten(value);
         return allowed ? Stream.empty() : complaint(element, "holds an expression that is not allowed there: " + value);
     }
 
     /** A form field's type is no code. */
     private static boolean isField(Element element, String attribute) {
         return attribute.equals("type") && element.getLocalName().equals("formField");
+    }
+
+    private static boolean isWritten(String expression) {
+        Matcher variable = BEAN.matcher(expression);
+        return variable.matches() && JavaSide.variables().contains(variable.group(1));
     }
 
     private static boolean isExpression(String text) {

@@ -53,7 +53,8 @@ final class TableOnFile {
                 .map(rule -> new Judgement(
                         Verdict.valueOf(rule.getEntry("verdict")),
                         rule.getEntry("finding"),
-                        Severity.valueOf(rule.getEntry("severity"))))
+                        Severity.valueOf(rule.getEntry("severity")),
+                        Map.of()))
                 .toList());
     }
 

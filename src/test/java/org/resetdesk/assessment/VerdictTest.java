@@ -159,8 +159,8 @@ class VerdictTest {
 
     @Test
     void a_table_that_was_changed_carelessly_costs_time_but_no_token() {
-        Judgement approves = new Judgement(Verdict.APPROVE, Judgement.NOTHING_FOUND, Severity.ADVICE);
-        Judgement objects = new Judgement(Verdict.REVIEW, "flag.device", Severity.DOUBT);
+        Judgement approves = new Judgement(Verdict.APPROVE, Judgement.NOTHING_FOUND, Severity.ADVICE, Map.of());
+        Judgement objects = new Judgement(Verdict.REVIEW, "flag.device", Severity.DOUBT, Map.of());
 
         assertThat(new Judgements(List.of()).verdict()).isEqualTo(Verdict.REVIEW);
         assertThat(new Judgements(List.of(approves, objects)).verdict()).isEqualTo(Verdict.REVIEW);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -12,7 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.resetdesk.Person;
 import org.resetdesk.scenario.Scenario;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -151,6 +155,27 @@ abstract class BrowserTest extends Scenario {
     /** People's ids begin with the group that they were made for. */
     private static String role(Person person) {
         return person.id().substring(0, person.id().lastIndexOf('-')).replace("camunda-", "");
+    }
+
+    /** What somebody would want to see first of a test that failed elsewhere. */
+    @RegisterExtension
+    final AfterTestExecutionCallback photographer = test -> test.getExecutionException()
+            .ifPresent(failure -> contexts.stream()
+                    .flatMap(context -> context.pages().stream())
+                    .forEach(page -> photograph(page, test)));
+
+    private void photograph(Page page, ExtensionContext test) {
+        String name = "failed-%s-%s-%d"
+                .formatted(
+                        getClass().getSimpleName(),
+                        test.getRequiredTestMethod().getName(),
+                        contexts.indexOf(page.context()));
+        System.err.printf("%s stood at %s, complaints: %s%n", name, page.url(), complaints);
+        try {
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        } catch (PlaywrightException gone) {
+            System.err.println(name + " could not be photographed: " + gone.getMessage());
+        }
     }
 
     @AfterEach

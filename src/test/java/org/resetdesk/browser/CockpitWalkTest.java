@@ -3,6 +3,7 @@ package org.resetdesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
@@ -81,14 +82,14 @@ class CockpitWalkTest extends BrowserTest {
             page.waitForLoadState(LoadState.NETWORKIDLE);
         }
 
-        page.click("text=Prendi in carico");
-        page.waitForSelector(".remove-assignee, [ng-click*='unclaim'], .glyphicon-remove");
+        page.click("button.claim");
+        Locator giveBack =
+                page.locator(".remove-assignee, [ng-click*='unclaim']").first();
+        giveBack.waitFor();
         keep(page, "tasklist-claimed");
-        page.locator(".remove-assignee, [ng-click*='unclaim'], .glyphicon-remove")
-                .first()
-                .click();
+        giveBack.click();
 
-        assertThat(page.locator("text=Prendi in carico")).isVisible();
+        assertThat(page.locator("button.claim")).isVisible();
         assertThat(people.supportAgent()
                         .post("/engine-rest/task/" + doubtful.taskId("reviewRequest") + "/claim", "{}")
                         .status())

@@ -19,6 +19,7 @@ class PageWordsTest extends BrowserTest {
             "/app/words.js",
             "/app/live-words.js",
             "/app/case-words.js",
+            "/app/supervise-words.js",
             "/app/guide-words.js",
             "/app/request/amend-words.js",
             "/app/look-words.js",
@@ -29,7 +30,12 @@ class PageWordsTest extends BrowserTest {
             "/app/forms/words.js",
             "/app/forms/reasons.js",
             "/app/verification-words.js",
-            "/app/register-words.js");
+            "/app/register-words.js",
+            "/app/cockpit/words.js",
+            "/app/reasons/words.js",
+            "/app/statistics/words.js",
+            "/app/knowledge/words.js",
+            "/app/knowledge/shipped-words.js");
 
     @Test
     void every_key_has_words_in_both_languages() {

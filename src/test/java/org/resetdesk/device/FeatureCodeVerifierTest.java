@@ -147,7 +147,7 @@ class FeatureCodeVerifierTest {
                 "{\"sn\":\"RDX1-00012345\",\"m\":\"x\",\"fw\":\"1\",\"r\":\"XML\",\"c\":\"00\",\"iat\":1}"
             })
     void E05_any_other_text_is_foreign(String text) {
-        assertThat(verifier.verify(text)).isEqualTo(FeatureCodeReading.FOREIGN);
+        assertThat(verifier.verify(text)).isEqualTo(FeatureCodeReading.foreign(text));
     }
 
     @Test

@@ -14,6 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.resetdesk.DeskTest;
@@ -74,6 +77,12 @@ class OutboxTest {
     HealthEndpoint health;
 
     @Autowired
+    RuntimeService incidents;
+
+    @Autowired
+    ManagementService jobs;
+
+    @Autowired
     ConfigurableApplicationContext desk;
 
     @AfterEach
@@ -103,7 +112,7 @@ class OutboxTest {
     }
 
     @Test
-    void after_three_days_mails_are_given_up_until_somebody_tries_again() {
+    void after_three_days_mails_are_given_up_as_one_incident_until_somebody_tries_again() {
         ConcurrentLinkedQueue<Long> told = new ConcurrentLinkedQueue<>();
         desk.addApplicationListener(event -> {
             if (event instanceof PayloadApplicationEvent<?> payload
@@ -122,11 +131,27 @@ class OutboxTest {
         assertThat(outbox.givenUp()).isPositive();
         assertThat(told).isNotEmpty();
 
+        Incident incident = incidents
+                .createIncidentQuery()
+                .processDefinitionKeyIn("undelivered-mails")
+                .singleResult();
+        assertThat(incident.getIncidentMessage())
+                .startsWith("mail.given-up (SMTP): Da tre giorni")
+                .contains("For three days", "Retry");
+
         server.comeBack();
-        outbox.tryAgain();
+        jobs.executeJob(jobs.createJobQuery()
+                .processDefinitionKey("undelivered-mails")
+                .singleResult()
+                .getId());
 
         assertThat(Mails.await(server, "patience@people.example", 1)).hasSize(1);
         assertThat(givenUp(story)).isZero();
+        assertThat(incidents
+                        .createIncidentQuery()
+                        .processDefinitionKeyIn("undelivered-mails")
+                        .count())
+                .isZero();
     }
 
     private long givenUp(Story story) {

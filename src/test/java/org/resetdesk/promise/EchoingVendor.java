@@ -40,19 +40,25 @@ final class EchoingVendor implements AutoCloseable {
             send(exchange, 500, TOKEN + " of " + bearer);
             return;
         }
+        String question = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        String serial = question.replaceFirst("(?s).*\"serialNumber\":\"([^\"]*)\".*", "$1");
+        String device = "\"serialNumber\":\"" + serial + "\",";
         switch (asked++) {
             case 0 -> send(exchange, 500, TOKEN + " of " + bearer);
-            case 1 -> send(exchange, 200, "{\"kind\":\"CODE\",\"token\":\"" + TOKEN + "\",");
-            case 2 -> send(exchange, 200, "{\"kind\":\"" + TOKEN + "\",\"token\":\"" + TOKEN + "\"}");
-            case 3 -> send(exchange, 200, "{\"kind\":\"XML\",\"token\":\"" + TOKEN + "\"}");
+            case 1 -> send(exchange, 200, "{" + device + "\"kind\":\"CODE\",\"token\":\"" + TOKEN + "\",");
+            case 2 -> send(exchange, 200, "{" + device + "\"kind\":\"" + TOKEN + "\",\"token\":\"" + TOKEN + "\"}");
+            case 3 -> send(exchange, 200, "{" + device + "\"kind\":\"XML\",\"token\":\"" + TOKEN + "\"}");
             case 4 ->
-                send(exchange, 200, "{\"kind\":\"CODE\",\"token\":\"" + TOKEN + "\",\"notAfter\":\"" + TOKEN + "\"}");
+                send(
+                        exchange,
+                        200,
+                        "{" + device + "\"kind\":\"CODE\",\"token\":\"" + TOKEN + "\",\"notAfter\":\"" + TOKEN + "\"}");
             default ->
                 send(
                         exchange,
                         200,
-                        "{\"kind\":\"CODE\",\"token\":\"" + TOKEN + "\",\"keyId\":\"" + TOKEN + "\",\"issuer\":\""
-                                + TOKEN + "\"}");
+                        "{" + device + "\"kind\":\"CODE\",\"token\":\"" + TOKEN + "\",\"keyId\":\"" + TOKEN
+                                + "\",\"issuer\":\"" + TOKEN + "\"}");
         }
     }
 

@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import javax.imageio.ImageIO;
@@ -190,6 +191,33 @@ class DoubtTest extends Scenario {
         assertThat(opened.taskId("reviewRequest")).isNotBlank();
         assertThat(finding(opened, "account.not-verified").path("severity").asText())
                 .isEqualTo("DOUBT");
+    }
+
+    @Test
+    void E24_of_two_codes_in_one_photo_the_one_that_names_the_serial_counts_and_nobody_has_to_look()
+            throws IOException {
+        SimulatedDevice camera = codeDevice();
+        byte[] both = beside(labelPhoto(camera), qrPicture("https://vendor.example/help"));
+
+        OpenCase opened = open(people.requester(), request(camera).withFile("labelPhoto", both, "both.png"));
+
+        assertThat(opened.state()).isEqualTo("TO_CONFIRM");
+        assertThat(opened.passed()).doesNotContain("reviewRequest");
+        assertThat(opened.findings()).isEmpty();
+    }
+
+    private static byte[] beside(byte[] left, byte[] right) throws IOException {
+        BufferedImage one = ImageIO.read(new ByteArrayInputStream(left));
+        BufferedImage other = ImageIO.read(new ByteArrayInputStream(right));
+        BufferedImage both = new BufferedImage(
+                one.getWidth() + other.getWidth(),
+                Math.max(one.getHeight(), other.getHeight()),
+                BufferedImage.TYPE_INT_RGB);
+        both.createGraphics().drawImage(one, 0, 0, null);
+        both.createGraphics().drawImage(other, one.getWidth(), 0, null);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(both, "png", file);
+        return file.toByteArray();
     }
 
     @Test

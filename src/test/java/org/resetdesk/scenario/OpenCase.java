@@ -108,6 +108,10 @@ public final class OpenCase {
                 new EngineFormBody().with("deviceAnswer", "REFUSED").with("featureCode", newFeatureCode));
     }
 
+    public Answer withdraw() {
+        return requester.post(path() + "/withdraw");
+    }
+
     public void letTheDeskWork() {
         stage.runDueJobs(instanceId);
     }

@@ -26,9 +26,13 @@ public final class Requests {
 
     /** @param reader of the desk's published keys */
     public static SimulatedDevice device(DeviceKind kind, Clock clock, Person reader) {
+        return device("RD-CAM-4", kind, clock, reader);
+    }
+
+    public static SimulatedDevice device(String model, DeviceKind kind, Clock clock, Person reader) {
         long number = ThreadLocalRandom.current().nextLong(100_000_000, 1_000_000_000);
         return new SimulatedDevice(
-                new DeviceIdentity("RDX" + number, "RD-CAM-4", "1.2.3", kind),
+                new DeviceIdentity("RDX" + number, model, "1.2.3", kind),
                 deviceSecret(),
                 () -> reader.get("/.well-known/jwks.json").text(),
                 clock);

@@ -89,15 +89,50 @@ public abstract class Scenario {
 
     /** Opens a case that the desk takes, and lets the desk work on it as far as it can. */
     protected OpenCase open(Person requester, EngineFormBody form) {
+        OpenCase opened = submitted(requester, form);
+        opened.letTheDeskWork();
+        return opened;
+    }
+
+    /** Opens a case that comes to a step that fails. The job executor would log that and try again: here the story runs the jobs. */
+    protected OpenCase openBroken(Person requester, EngineFormBody form) {
+        OpenCase opened = submitted(requester, form);
+        try {
+            opened.letTheDeskWork();
+        } catch (RuntimeException failedStep) {
+            return opened;
+        }
+        throw new AssertionError("nothing failed");
+    }
+
+    /** Opens a case that the desk takes, and has not begun to work on. */
+    protected OpenCase submitted(Person requester, EngineFormBody form) {
         Answer answer = submit(requester, form);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        OpenCase opened = new OpenCase(
+        return new OpenCase(
                 this,
                 requester,
                 answer.json().path("businessKey").asText(),
                 answer.json().path("id").asText());
-        opened.letTheDeskWork();
-        return opened;
+    }
+
+    /** The step of a case that failed. */
+    protected Job failedJob(OpenCase stuck) {
+        return jobs.createJobQuery()
+                .processInstanceId(stuck.instanceId())
+                .withException()
+                .singleResult();
+    }
+
+    /** Tries the failed step as often as the job executor would. */
+    protected void tryInVain(OpenCase stuck) {
+        for (Job job = failedJob(stuck); job.getRetries() > 0; job = failedJob(stuck)) {
+            try {
+                jobs.executeJob(job.getId());
+            } catch (RuntimeException failedAgain) {
+                // what is the matter is the story's business
+            }
+        }
     }
 
     /** Runs every job of an instance that is due now, until none is. */

@@ -1,86 +1,205 @@
 package org.resetdesk.scenario;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.resetdesk.DeskTestConfiguration.ACME;
+import static org.resetdesk.DeskTestConfiguration.VENDOR;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.resetdesk.Person;
+import org.resetdesk.bench.device.DeviceKind;
+import org.resetdesk.bench.vendor.Mood;
+import org.resetdesk.bench.vendor.StandInVendor;
+import org.springframework.beans.factory.annotation.Autowired;
 
+/** Vendors' services behind REST, each for its models in the table, beside the desk's own issuer and an agent. */
 class VendorServiceTest extends Scenario {
 
-    private static final HttpServer VENDOR = vendor();
-    private static final List<String> KEYS = new ArrayList<>();
-    private static volatile int status = 200;
+    @Autowired
+    ManagementService jobs;
 
-    private static HttpServer vendor() {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/tokens", exchange -> {
-                KEYS.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
-                byte[] body = "{\"kind\":\"CODE\",\"token\":\"6fa46926\"}".getBytes(UTF_8);
-                exchange.sendResponseHeaders(status, body.length);
-                exchange.getResponseBody().write(body);
-                exchange.close();
-            });
-            server.start();
-            return server;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    @Autowired
+    RepositoryService repository;
 
-    @DynamicPropertySource
-    static void issuer(DynamicPropertyRegistry settings) {
-        settings.add("resetdesk.default-issuer", () -> "http");
-        settings.add(
-                "resetdesk.http-issuer-url",
-                () -> "http://127.0.0.1:" + VENDOR.getAddress().getPort() + "/tokens");
+    private IssuerTable table;
+
+    @BeforeEach
+    void modelsAndTheirIssuers() {
+        table = new IssuerTable(repository)
+                .forModel("CAM-VENDOR", "http:vendor")
+                .forModel("CAM-ACME", "http:acme")
+                .forModel("CAM-HAND", "manual")
+                .forModel("CAM-LOST", "http:nobody")
+                .deployed();
+        VENDOR.asked().clear();
+        ACME.asked().clear();
     }
 
     @AfterEach
-    void vendorWorks() {
-        status = 200;
-        KEYS.clear();
+    void vendorsWork() {
+        table.close();
+        VENDOR.is(Mood.WELL);
     }
 
     @Test
     void N13_a_vendors_service_answers_with_a_code() {
-        OpenCase opened = open(people.requester(), request(codeDevice()));
+        OpenCase opened = openFor("CAM-VENDOR", DeviceKind.CODE);
 
         assertThat(opened.state()).isEqualTo("TO_CONFIRM");
-        assertThat(opened.revealToken()).isEqualTo("6fa46926");
+        assertThat(opened.revealToken()).isEqualTo(tokenOf(opened, VENDOR));
         assertThat(opened.passed()).contains("obtainToken").doesNotContain("issueToken", "enterToken");
+        assertThat(ACME.asked()).isEmpty();
     }
 
     @Test
-    void O04_while_the_service_is_down_it_is_asked_again_later_under_the_same_key_and_one_token_comes_of_it() {
-        status = 503;
-        ManagementService jobs = engine.getManagementService();
-        OpenCase opened = null;
-        try {
-            opened = open(people.requester(), request(codeDevice()));
-        } catch (RuntimeException failedJob) {
-            // the job executor would log it and try again: here the story runs the job itself
+    void N13_a_vendors_service_answers_with_a_file() {
+        OpenCase opened = openFor("CAM-VENDOR", DeviceKind.XML);
+
+        assertThat(opened.revealToken()).isEqualTo(tokenOf(opened, VENDOR)).contains("<serial>RDX");
+    }
+
+    @Test
+    void N12_N13_one_desk_has_several_issuers_at_once() {
+        OpenCase own = openFor("CAM-ANY", DeviceKind.CODE);
+        OpenCase vendor = openFor("CAM-VENDOR", DeviceKind.CODE);
+        OpenCase acme = openFor("CAM-ACME", DeviceKind.CODE);
+        OpenCase byHand = openFor("CAM-HAND", DeviceKind.CODE);
+
+        assertThat(own.passed()).contains("issueToken").doesNotContain("obtainToken", "enterToken");
+        assertThat(vendor.revealToken()).isEqualTo(tokenOf(vendor, VENDOR));
+        assertThat(acme.revealToken()).isEqualTo(tokenOf(acme, ACME));
+        assertThat(byHand.state()).isEqualTo("IN_PROGRESS");
+        assertThat(byHand.taskId("enterToken")).isNotEmpty();
+        assertThat(VENDOR.asked()).hasSize(1);
+        assertThat(ACME.asked()).hasSize(1);
+    }
+
+    @Test
+    void O04_a_service_that_the_table_names_and_nobody_set_up_is_an_incident_in_words() {
+        OpenCase lost = openBroken("CAM-LOST");
+
+        assertThat(untilGivenUp(lost).getIncidentMessage())
+                .startsWith("issuer.not-set-up (http:nobody): ")
+                .contains("issuer-choice");
+        lost.withdraw();
+        assertThat(incidents(lost)).isEmpty();
+    }
+
+    @Test
+    void O04_while_the_service_is_down_it_is_asked_again_with_pauses_under_the_same_key_and_one_token_comes_of_it() {
+        VENDOR.is(Mood.BUSY);
+        OpenCase waiting = openBroken("CAM-VENDOR");
+        Job job = failedJob(waiting);
+        assertThat(job.getRetries()).isEqualTo(4);
+        assertThat(job.getDuedate()).isAfter(clock.date());
+        assertThat(job.getExceptionMessage()).contains("503").doesNotContain(StandInVendor.INDISCREET);
+        assertThat(waiting.state()).isEqualTo("IN_PROGRESS");
+        assertThat(incidents(waiting)).isEmpty();
+
+        VENDOR.is(Mood.WELL);
+        jobs.executeJob(job.getId());
+
+        assertThat(waiting.revealToken()).isEqualTo(tokenOf(waiting, VENDOR));
+        assertThat(VENDOR.asked())
+                .hasSize(2)
+                .extracting(StandInVendor.Asked::key)
+                .containsOnly(VENDOR.asked().get(0).key());
+    }
+
+    @Test
+    void O04_in_the_end_it_is_one_incident_in_words_supervisors_hear_of_it_once_and_a_retry_heals_it() {
+        Person giulia = people.supervisor();
+        Person sara = people.supportAgent();
+        VENDOR.is(Mood.FAILS);
+        OpenCase first = openBroken("CAM-VENDOR");
+        OpenCase second = openBroken("CAM-VENDOR");
+        Incident incident = untilGivenUp(first);
+        untilGivenUp(second);
+
+        assertThat(incidents(first)).hasSize(1);
+        assertThat(incident.getIncidentMessage())
+                .startsWith(
+                        "issuer.failing (http:vendor): Il servizio del produttore http:vendor risponde con un errore.")
+                .contains("The vendor's service http:vendor answers with an error.", "Retry")
+                .doesNotContain(StandInVendor.INDISCREET);
+        List<String> told = messages(giulia);
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains("Retry", first.number())
+                .doesNotContain(second.number());
+
+        VENDOR.is(Mood.WELL);
+        clock.advance(Duration.ofMinutes(1));
+        for (OpenCase stuck : List.of(first, second)) {
+            assertThat(sara.put("/engine-rest/job/" + failedJob(stuck).getId() + "/retries", "{\"retries\":1}")
+                            .status())
+                    .isEqualTo(204);
+            stuck.letTheDeskWork();
+            assertThat(stuck.revealToken()).isEqualTo(tokenOf(stuck, VENDOR));
+            assertThat(incidents(stuck)).isEmpty();
         }
-        Job waiting = jobs.createJobQuery().withException().singleResult();
-        assertThat(waiting.getRetries()).isEqualTo(4);
-        assertThat(waiting.getExceptionMessage()).contains("503").doesNotContain("6fa46926");
-        assertThat(opened).isNull();
+        assertThat(messages(giulia)).isEqualTo(told);
+    }
 
-        status = 200;
-        jobs.executeJob(waiting.getId());
+    @ParameterizedTest
+    @CsvSource({"WRONG_KIND, issuer.wrong-kind", "WRONG_SERIAL, issuer.wrong-device", "GARBAGE, issuer.unusable"})
+    void O04_G15_what_cannot_be_a_token_for_this_device_is_not_kept(Mood mood, String cause) {
+        VENDOR.is(mood);
+        OpenCase waiting = openBroken("CAM-VENDOR");
 
-        assertThat(KEYS).hasSize(2).containsOnly(KEYS.get(0));
-        assertThat(jobs.createJobQuery().withException().count()).isZero();
+        assertThat(failedJob(waiting).getExceptionMessage()).startsWith(cause + " (http:vendor): ");
+        assertThat(waiting.seenBy(people.supportAgent()).path("token").isObject())
+                .isFalse();
+        waiting.withdraw();
+    }
+
+    private OpenCase openFor(String model, DeviceKind kind) {
+        return open(people.requester(), request(Requests.device(model, kind, clock, people.stranger())));
+    }
+
+    private OpenCase openBroken(String model) {
+        return openBroken(
+                people.requester(), request(Requests.device(model, DeviceKind.CODE, clock, people.stranger())));
+    }
+
+    private Incident untilGivenUp(OpenCase stuck) {
+        tryInVain(stuck);
+        return incidents(stuck).get(0);
+    }
+
+    private List<Incident> incidents(OpenCase stuck) {
+        return instances
+                .createIncidentQuery()
+                .processInstanceId(stuck.instanceId())
+                .list();
+    }
+
+    private static String tokenOf(OpenCase opened, StandInVendor vendor) {
+        List<String> tokens = vendor.tokens().entrySet().stream()
+                .filter(token -> token.getKey().startsWith(opened.number() + ":"))
+                .map(Map.Entry::getValue)
+                .toList();
+        assertThat(tokens).hasSize(1);
+        return tokens.get(0);
+    }
+
+    private static List<String> messages(Person reader) {
+        JsonNode items = reader.get("/api/messages").json().path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.path("text").asText())
+                .toList();
     }
 }

@@ -80,7 +80,7 @@ class EnteredTokenTest {
         SigningKey key = SigningKeyFile.parse(SigningKeyFile.newKey()).get(0);
         String foreign = signed(device("RDX1-00099999", TokenKind.XML), key);
 
-        assertRefused("token.not-a-token", () -> EnteredToken.file(TAKES_XML, foreign.getBytes(UTF_8)));
+        assertRefused("token.other-device", () -> EnteredToken.file(TAKES_XML, foreign.getBytes(UTF_8)));
         assertThat(EnteredToken.file(TAKES_XML, signed(TAKES_XML, key).getBytes(UTF_8))
                         .kind())
                 .isEqualTo(TokenKind.XML);

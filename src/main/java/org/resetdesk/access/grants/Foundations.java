@@ -31,6 +31,7 @@ class Foundations implements SmartInitializingSingleton {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
+    private final OwnFilters ownFilters;
     private final AccessSettings settings;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -40,6 +41,7 @@ class Foundations implements SmartInitializingSingleton {
             AuthorizationService authorizations,
             FilterService filters,
             TaskService tasks,
+            OwnFilters ownFilters,
             AccessSettings settings,
             JdbcClient jdbc,
             TransactionOperations transactions) {
@@ -47,6 +49,7 @@ class Foundations implements SmartInitializingSingleton {
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
+        this.ownFilters = ownFilters;
         this.settings = settings;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -67,6 +70,7 @@ class Foundations implements SmartInitializingSingleton {
         }
         Grants.all(settings.restDeployment()).forEach(this::grant);
         TaskFilter.ALL.forEach(this::filter);
+        ownFilters.lay();
         administrator();
     }
 
@@ -105,8 +109,8 @@ class Foundations implements SmartInitializingSingleton {
                 filters.createTaskFilterQuery().filterName(wanted.name()).singleResult();
         if (filter == null) {
             filter = filters.newTaskFilter(wanted.name());
-            filter.setProperties(TaskFilter.LOOKS);
         }
+        filter.setProperties(wanted.looks());
         filter.setQuery(wanted.tasks().apply(tasks.createTaskQuery()));
         Filter saved = filters.saveFilter(filter);
         for (Role reader : wanted.readers()) {

@@ -38,6 +38,7 @@ final class Grants {
 
     static final String RESET = "device-password-reset";
     static final String VERIFICATION = "account-verification";
+    static final String MAILS = "undelivered-mails";
 
     private static final String TASKLIST = "tasklist";
 
@@ -71,6 +72,7 @@ final class Grants {
                 new Grant(role, APPLICATION, "cockpit", ACCESS),
                 new Grant(role, PROCESS_DEFINITION, RESET, READ, READ_INSTANCE, READ_HISTORY, RETRY_JOB),
                 new Grant(role, PROCESS_DEFINITION, VERIFICATION, READ, READ_INSTANCE, READ_HISTORY, RETRY_JOB),
+                new Grant(role, PROCESS_DEFINITION, MAILS, READ, READ_INSTANCE, READ_HISTORY, RETRY_JOB),
                 new Grant(role, DECISION_DEFINITION, ANY, READ, READ_HISTORY),
                 new Grant(role, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
                 new Grant(role, DEPLOYMENT, ANY, READ));

@@ -119,7 +119,8 @@ final class EngineDoors {
                         doors(STAFF, "POST", BASE + "/process-instance/{id}/called-process-instances"),
                         doors(STAFF, "POST", BASE + "/process-definition/{id}/called-process-definitions"),
                         doors(STAFF, "POST", counted("process-instance", "variable-instance")),
-                        doors(STAFF, "POST", "/job", "/external-task/count", "/history/task/count"))
+                        doors(STAFF, "POST", "/job", "/external-task/count", "/history/task/count"),
+                        doors(STAFF, "GET", "/task/report/candidate-group-count"))
                 .flatMap(doors -> doors);
     }
 

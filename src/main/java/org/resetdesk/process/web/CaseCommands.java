@@ -10,8 +10,8 @@ import org.resetdesk.account.Account;
 import org.resetdesk.account.Accounts;
 import org.resetdesk.account.CaseAccess;
 import org.resetdesk.account.Role;
-import org.resetdesk.assessment.Reasons;
 import org.resetdesk.process.ElementIds;
+import org.resetdesk.reason.Reasons;
 import org.resetdesk.resetcase.PlainText;
 import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCase;
@@ -36,6 +36,7 @@ class CaseCommands {
     private final CaseAccess access;
     private final Accounts accounts;
     private final ResetCases cases;
+    private final Reasons reasons;
     private final RuntimeService instances;
     private final TransactionTemplate transaction;
 
@@ -43,11 +44,13 @@ class CaseCommands {
             CaseAccess access,
             Accounts accounts,
             ResetCases cases,
+            Reasons reasons,
             RuntimeService instances,
             TransactionTemplate transaction) {
         this.access = access;
         this.accounts = accounts;
         this.cases = cases;
+        this.reasons = reasons;
         this.instances = instances;
         this.transaction = transaction;
     }
@@ -79,7 +82,7 @@ class CaseCommands {
         if (found.isOwnedBy(supervisor.id())) {
             throw new Refusal(403, "task.own-case");
         }
-        Reasons.check(revocation.reasonCode(), revocation.comment());
+        reasons.check(revocation.reasonCode(), revocation.comment());
         end(found, ElementIds.REVOCATION_MESSAGE, resetCase -> {
             cases.change(resetCase.number(), now -> now.explain(revocation.reasonCode(), revocation.comment()));
             cases.record(

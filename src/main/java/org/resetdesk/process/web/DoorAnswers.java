@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.resetdesk.access.Problems;
 import org.resetdesk.access.ReaderLanguage;
@@ -29,6 +30,10 @@ class DoorAnswers {
 
     void instance(HttpServletResponse response, StartedInstance instance) throws IOException {
         write(response, HttpServletResponse.SC_OK, instance);
+    }
+
+    void found(HttpServletResponse response, List<?> items) throws IOException {
+        write(response, HttpServletResponse.SC_OK, items);
     }
 
     void done(HttpServletResponse response) {

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands before the engine's REST API and before the same API inside the web apps: takes submissions, completions and claims itself,
- * so that a bad one is refused with a code of ours and nothing of it is stored.
+ * so that a bad one is refused with a code of ours and nothing of it is stored; and counts tasks by group for Cockpit.
  */
 @Component
 @Order(FilterOrder.SUBMISSIONS)
@@ -31,6 +31,7 @@ class EngineDoor extends OncePerRequestFilter {
             Pattern.compile(ENGINE + "/process-definition/(key/)?(?<definition>[^/]+)/submit-form");
     private static final Pattern TASK =
             Pattern.compile(ENGINE + "/task/(?<task>[^/]+)/(?<act>submit-form|claim|unclaim)");
+    private static final Pattern GROUPS = Pattern.compile(ENGINE + "/task/report/candidate-group-count");
 
     private final EngineCalls engine;
     private final Accounts accounts;
@@ -38,6 +39,7 @@ class EngineDoor extends OncePerRequestFilter {
     private final StartDoor starts;
     private final VerificationStart verifications;
     private final TaskDoor tasks;
+    private final OpenTaskCounts counts;
 
     EngineDoor(
             EngineCalls engine,
@@ -45,13 +47,15 @@ class EngineDoor extends OncePerRequestFilter {
             DoorAnswers answers,
             StartDoor starts,
             VerificationStart verifications,
-            TaskDoor tasks) {
+            TaskDoor tasks,
+            OpenTaskCounts counts) {
         this.engine = engine;
         this.accounts = accounts;
         this.answers = answers;
         this.starts = starts;
         this.verifications = verifications;
         this.tasks = tasks;
+        this.counts = counts;
     }
 
     @Override
@@ -69,6 +73,8 @@ class EngineDoor extends OncePerRequestFilter {
                 tasks.act(account, task.group("task"), task.group("act"), request);
                 answers.done(response);
             });
+        } else if (!post && GROUPS.matcher(request.getRequestURI()).matches()) {
+            answer(request, response, account -> answers.found(response, counts.byGroup()));
         } else {
             chain.doFilter(request, response);
         }

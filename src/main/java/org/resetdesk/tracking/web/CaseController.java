@@ -53,7 +53,7 @@ class CaseController {
                     "awaited, only while NEEDS_ACTION: which piece of evidence is NEEDED, WELCOME or KEPT, with reasons,"
                             + " the words of the person who asked, and until when. For staff alone: evidence[] also with width, height, codes"
                             + " {format, text, outline in pixels of the picture, match} and device {serialNumber, match, model, firmware,"
-                            + " issuedAt}; findings[] also with what was measured. 404 case.unknown")
+                            + " issuedAt}; findings[] also with what was measured and the rule behind it. 404 case.unknown")
     CaseView one(@PathVariable String caseNumber) {
         return tracking.oneCase(accounts.current(), caseNumber);
     }

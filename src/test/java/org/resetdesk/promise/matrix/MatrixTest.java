@@ -249,6 +249,8 @@ class MatrixTest extends Scenario {
                         "engine", "default",
                         "processEngineName", "default",
                         "key", "device-password-reset",
+                        "table", "four-eyes",
+                        "version", "1",
                         "person", person.id()));
     }
 

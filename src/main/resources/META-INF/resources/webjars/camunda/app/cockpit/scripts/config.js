@@ -8,4 +8,4 @@ function leaveForLogin() {
 window.addEventListener('hashchange', leaveForLogin);
 leaveForLogin();
 
-export default {};
+export default {customScripts: ['scripts/desk'], disableWelcomeMessage: true};

@@ -1,0 +1,5 @@
+/** Decision tables over HTTP, for supervisors. */
+@NullMarked
+package org.resetdesk.knowledge.web;
+
+import org.jspecify.annotations.NullMarked;

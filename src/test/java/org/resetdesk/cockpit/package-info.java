@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.cockpit;
+
+import org.jspecify.annotations.NullMarked;

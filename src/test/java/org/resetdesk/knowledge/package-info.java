@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.knowledge;
+
+import org.jspecify.annotations.NullMarked;

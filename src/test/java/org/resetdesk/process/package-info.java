@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.reason;
+
+import org.jspecify.annotations.NullMarked;

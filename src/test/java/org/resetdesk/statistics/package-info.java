@@ -1,0 +1,4 @@
+@NullMarked
+package org.resetdesk.statistics;
+
+import org.jspecify.annotations.NullMarked;
