@@ -11,7 +11,7 @@ public final class FilterOrder {
     /** Login, CSRF, crooked paths, answer headers: for every request. */
     public static final int SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER;
 
-    /** The web apps' session and logout. */
+    /** The web apps' session and logout, and the nonces of their pages. */
     public static final int WEB_APPS = 5;
 
     /** Only so much is taken in at once. */

@@ -8,14 +8,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SendMailsAgain implements JavaDelegate {
 
+    private final UndeliveredMails undelivered;
     private final Outbox outbox;
 
-    SendMailsAgain(Outbox outbox) {
+    SendMailsAgain(UndeliveredMails undelivered, Outbox outbox) {
+        this.undelivered = undelivered;
         this.outbox = outbox;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        undelivered.oneAtATime();
         outbox.tryAgain();
     }
 }

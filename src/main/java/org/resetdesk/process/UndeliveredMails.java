@@ -33,7 +33,7 @@ class UndeliveredMails {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(MailsGivenUp mails) {
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
+        oneAtATime();
         long waiting = instances
                 .createProcessInstanceQuery()
                 .processDefinitionKey(ElementIds.UNDELIVERED_MAILS)
@@ -46,5 +46,13 @@ class UndeliveredMails {
                     .getId();
             jobs.setJobRetries(step, 0);
         }
+    }
+
+    /**
+     * Holds until the transaction ends. A retry takes it, too: a mail that is given up meanwhile would otherwise find the incident that the
+     * retry is about to close, and end without one.
+     */
+    void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
     }
 }

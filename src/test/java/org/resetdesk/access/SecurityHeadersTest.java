@@ -2,6 +2,11 @@ package org.resetdesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DeskTest
 class SecurityHeadersTest {
+
+    private static final Pattern NONCE_OF_POLICY = Pattern.compile("'nonce-([^']+)'");
+    private static final Pattern NONCE_IN_PAGE = Pattern.compile("nonce=\"([^\"]+)\"");
 
     @Autowired
     People people;
@@ -83,5 +91,35 @@ class SecurityHeadersTest {
                     .as(path)
                     .containsAnyOf("no-store", "no-cache");
         }
+    }
+
+    @Test
+    void G21_a_page_of_the_web_apps_carries_the_nonce_of_its_own_policy_however_much_is_asked_for_beside_it() {
+        var agent = people.supportAgent().browser();
+        var somebodyElse = people.supervisor().browser();
+        ConcurrentLinkedQueue<String> nonces = new ConcurrentLinkedQueue<>();
+
+        CompletableFuture<?>[] asking = IntStream.range(0, 8)
+                .mapToObj(asker -> CompletableFuture.runAsync(() -> {
+                    for (int i = 0; i < 15; i++) {
+                        Answer page = (asker % 2 == 0 ? agent : somebodyElse)
+                                .get("/camunda/app/" + (asker % 4 < 2 ? "tasklist" : "cockpit") + "/default/");
+                        nonces.add(onlyNonceOf(page));
+                    }
+                }))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(asking).join();
+
+        assertThat(nonces).hasSize(120).doesNotHaveDuplicates();
+    }
+
+    private static String onlyNonceOf(Answer page) {
+        Matcher policy =
+                NONCE_OF_POLICY.matcher(page.header("Content-Security-Policy").orElseThrow());
+        assertThat(policy.find()).isTrue();
+        assertThat(NONCE_IN_PAGE.matcher(page.text()).results().map(found -> found.group(1)))
+                .isNotEmpty()
+                .containsOnly(policy.group(1));
+        return policy.group(1);
     }
 }

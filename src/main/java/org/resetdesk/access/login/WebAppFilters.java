@@ -10,6 +10,14 @@ import org.springframework.context.annotation.Configuration;
 class WebAppFilters {
 
     @Bean
+    FilterRegistrationBean<PageNonces> pageNonces() {
+        var registration = new FilterRegistrationBean<>(new PageNonces());
+        registration.setOrder(FilterOrder.WEB_APPS);
+        registration.addUrlPatterns("/camunda/*");
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<WebAppSession> webAppSession(Sessions sessions, CsrfTokens csrf) {
         var registration = new FilterRegistrationBean<>(new WebAppSession(sessions, csrf));
         registration.setOrder(FilterOrder.WEB_APPS);
