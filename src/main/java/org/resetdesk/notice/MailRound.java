@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MailRound {
 
-    private static final Logger log = LoggerFactory.getLogger(MailRound.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MailRound.class);
 
     private enum Result {
         NOTHING_DUE,
@@ -86,12 +86,12 @@ class MailRound {
         Instant now = clock.instant();
         Duration age = Duration.between(mail.queuedAt(), now);
         if (age.compareTo(Pauses.PATIENCE) >= 0) {
-            log.error("mail {} of {} is given up: {}", mail.messageId(), about(mail), error);
+            LOG.error("mail {} of {} is given up: {}", mail.messageId(), about(mail), error);
             outbox.giveUp(mail, error);
             return;
         }
         Instant until = now.plus(Pauses.after(age));
-        log.warn("mail {} of {} waits until {}: {}", mail.messageId(), about(mail), until, error);
+        LOG.warn("mail {} of {} waits until {}: {}", mail.messageId(), about(mail), until, error);
         outbox.postpone(mail, until, error);
     }
 

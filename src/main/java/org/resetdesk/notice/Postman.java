@@ -13,7 +13,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class Postman implements WorksInRounds {
 
-    private static final Logger log = LoggerFactory.getLogger(Postman.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
 
     private final Rounds rounds;
@@ -23,7 +23,7 @@ class Postman implements WorksInRounds {
                 "resetdesk-postman",
                 LOOK_EVERY,
                 round::run,
-                trouble -> log.warn("the outbox could not be read: {}", Failures.inOneLine(trouble)));
+                trouble -> LOG.warn("the outbox could not be read: {}", Failures.inOneLine(trouble)));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)

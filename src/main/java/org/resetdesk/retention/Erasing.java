@@ -25,7 +25,7 @@ class Erasing {
 
     static final int BATCH = 100;
 
-    private static final Logger log = LoggerFactory.getLogger(Erasing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Erasing.class);
 
     private final ClosedCases cases;
     private final RetentionSettings settings;
@@ -74,7 +74,7 @@ class Erasing {
             if (batch.isEmpty()) {
                 throw e;
             }
-            log.warn("{} cases could not be erased together: {}", batch.size(), e.toString());
+            LOG.warn("{} cases could not be erased together: {}", batch.size(), e.toString());
             batch.forEach(this::eraseAlone);
         }
         return batch.size();
@@ -85,7 +85,7 @@ class Erasing {
             transaction.executeWithoutResult(status -> erase(cases.lockClosed(number)));
         } catch (RuntimeException e) {
             stuck.add(number);
-            log.error("{} could not be erased and is tried again tomorrow", number, e);
+            LOG.error("{} could not be erased and is tried again tomorrow", number, e);
         }
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RetentionRounds implements WorksInRounds {
 
-    private static final Logger log = LoggerFactory.getLogger(RetentionRounds.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RetentionRounds.class);
     private static final Duration EVERY = Duration.ofDays(1);
     private static final Duration AFTER_TROUBLE = Duration.ofMinutes(10);
 
@@ -33,7 +33,7 @@ class RetentionRounds implements WorksInRounds {
     }
 
     private void wait(RuntimeException trouble) {
-        log.warn("what is too old could not be erased, to be tried again in {}", AFTER_TROUBLE, trouble);
+        LOG.warn("what is too old could not be erased, to be tried again in {}", AFTER_TROUBLE, trouble);
         rounds.wake(AFTER_TROUBLE);
     }
 

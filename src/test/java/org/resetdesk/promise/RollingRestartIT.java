@@ -53,6 +53,7 @@ class RollingRestartIT {
             desk.surroundings.mail().mailbox(anna.id() + "@example.org");
             Person browser = marco.browser();
             Person sara = desk.account(Role.SUPPORT).browser();
+            assertThatATraceComesThroughTheProxy(browser);
             byte[] photo = Requests.labelPhoto(Requests.device(DeviceKind.CODE, Clock.systemUTC(), marco));
 
             ExecutorService threads = Executors.newCachedThreadPool();
@@ -104,6 +105,20 @@ class RollingRestartIT {
                     "rolling restart: %d cases, %d requests, %d asked once more, nodes gone after %s s%n",
                     cases.size(), client.asked.get(), client.askedAgain.get(), stops);
         }
+    }
+
+    /** The proxy is one that the desk's settings trust. */
+    private static void assertThatATraceComesThroughTheProxy(Person reader) {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        Answer traced = reader.send(reader.request("/api/cases")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .GET());
+        Answer untraced = reader.get("/api/cases");
+
+        assertThat(traced.header("X-Trace-Id")).hasValue(trace);
+        assertThat(untraced.header("X-Trace-Id").orElseThrow())
+                .matches("[0-9a-f]{32}")
+                .isNotEqualTo(trace);
     }
 
     private interface Act {

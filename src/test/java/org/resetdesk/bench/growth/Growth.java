@@ -42,6 +42,7 @@ public final class Growth {
             "resetdesk.share",
             "resetdesk.timeline_entry",
             "resetdesk.person_wait",
+            "resetdesk.judged_facts",
             "resetdesk.message",
             "resetdesk.mail");
 

@@ -2,6 +2,7 @@ package org.resetdesk.bench.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,8 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What people wait for after a thousand closed cases and after very many: {@code -Dgrowth.cases=1000,100000,1000000}. Prints medians, and
- * how they compare with the first column; the figures of record stand in src/docs/benchmarks.md.
+ * What people wait for after a thousand closed cases and after very many: {@code -Dgrowth.cases=1000,100000,1000000}. Prints medians, how
+ * they compare with the first column, and how PostgreSQL went about each query in the end; the figures of record stand in
+ * src/docs/benchmarks.md.
  */
 @EnabledIfSystemProperty(named = "growth.cases", matches = "[0-9,]+")
 class GrowthSpeedTest extends Scenario {
@@ -38,6 +40,9 @@ class GrowthSpeedTest extends Scenario {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private HikariDataSource pool;
 
     @Autowired
     private HistoryService history;
@@ -81,6 +86,10 @@ class GrowthSpeedTest extends Scenario {
                 name,
                 String.join(" | ", each.stream().map("%.1f"::formatted).toList()),
                 each.get(each.size() - 1) / each.get(0)));
+        calls.put("submission", () -> Requests.submit(people.requester().browser(), request(codeDevice())));
+        try (QueryPlans plans = new QueryPlans(jdbc, pool)) {
+            calls.forEach((name, call) -> plans.printThoseOf(name, call));
+        }
     }
 
     private Map<String, Supplier<Answer>> calls(Person marco, OpenCase original, OpenCase waiting) {
@@ -94,6 +103,8 @@ class GrowthSpeedTest extends Scenario {
         calls.put("page of a closed case", () -> author.get("/api/cases/" + original.number()));
         calls.put("page of a case in the queue", () -> sara.get("/api/cases/" + waiting.number()));
         calls.put("list of messages", () -> author.get("/api/messages"));
+        calls.put("search in Cockpit, by number", () -> sara.get("/api/cockpit/cases?query=" + original.number()));
+        calls.put("search in Cockpit, by serial number", () -> sara.get("/api/cockpit/cases?query=RDG0000001"));
         calls.put(
                 "Tasklist's list of tasks",
                 () -> sara.get("/engine-rest/task?maxResults=15&sortBy=created&sortOrder=desc"));
@@ -114,8 +125,7 @@ class GrowthSpeedTest extends Scenario {
             assertThat(Requests.submit(requester, form).status()).isEqualTo(200);
             took[i] = (System.nanoTime() - begun) / 1e6;
         }
-        Arrays.sort(took);
-        return took[TIMES / 2];
+        return middle(took);
     }
 
     /** Milliseconds. */
@@ -126,8 +136,12 @@ class GrowthSpeedTest extends Scenario {
             assertThat(call.get().status()).isEqualTo(200);
             took[Math.max(0, i)] = (System.nanoTime() - begun) / 1e6;
         }
-        Arrays.sort(took);
-        return took[TIMES / 2];
+        return middle(took);
+    }
+
+    private static double middle(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
     }
 
     /** A round of the engine's own clean-up that finds nothing which is over for so long. */
@@ -140,7 +154,6 @@ class GrowthSpeedTest extends Scenario {
             management.executeJob(job.getId());
             took[i] = (System.nanoTime() - begun) / 1e6;
         }
-        Arrays.sort(took);
-        return took[TIMES / 2];
+        return middle(took);
     }
 }
