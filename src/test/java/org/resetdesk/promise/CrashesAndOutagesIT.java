@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.resetdesk.Answer;
 import org.resetdesk.Person;
 import org.resetdesk.account.Role;
@@ -35,7 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The packaged desk, its database and its mail server, each gone at the wrong moment. The database's file system is never lost here:
  * what a process has written the operating system keeps, so nothing of this shows what a power cut does.
  */
-@EnabledIfSystemProperty(named = "full", matches = "true", disabledReason = "minutes of kills and outages: with -Pfull")
 class CrashesAndOutagesIT {
 
     private static final boolean FULL = Boolean.getBoolean("full");

@@ -22,6 +22,14 @@ final class EngineClient {
 
     static final int CLIENTS = 8;
 
+    /**
+     * What the clients waited for, one after the other.
+     *
+     * @param submissions how long each took, shortest first
+     * @param working until every case waits for its requester, after the last submission
+     */
+    record Carried(List<Duration> submissions, Duration submitting, Duration working, Duration closing) {}
+
     private final String process;
     private final List<Person> people;
 
@@ -35,13 +43,15 @@ final class EngineClient {
      * Comes back when each case is closed.
      *
      * @param bodies what is submitted, by the number of the case; made beforehand
-     * @return how long each submission took, shortest first
      */
-    List<Duration> carry(int cases, IntFunction<String> bodies) {
+    Carried carry(int cases, IntFunction<String> bodies) {
+        long begun = System.nanoTime();
         List<Duration> submissions = all(cases, i -> submit(of(i), bodies.apply(i)));
+        long submitted = System.nanoTime();
         await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> waiting() == cases);
+        long worked = System.nanoTime();
         for (int client = 0; client < CLIENTS; client++) {
             Person person = people.get(client);
             List<String> tasks = tasks(person);
@@ -52,7 +62,11 @@ final class EngineClient {
         }
         assertThat(waiting()).isZero();
         Collections.sort(submissions);
-        return submissions;
+        return new Carried(
+                submissions,
+                Duration.ofNanos(submitted - begun),
+                Duration.ofNanos(worked - submitted),
+                Duration.ofNanos(System.nanoTime() - worked));
     }
 
     private Person of(int i) {

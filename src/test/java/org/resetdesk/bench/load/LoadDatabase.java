@@ -70,12 +70,14 @@ final class LoadDatabase implements AutoCloseable {
     }
 
     /** utime and stime, cutime and cstime: proc(5), counted from what follows the name. */
-    private static long ticks(long process, int from, int to) throws IOException {
-        Path file = Path.of("/proc", Long.toString(process), "stat");
-        if (!Files.exists(file)) {
-            return 0;
+    private static long ticks(long process, int from, int to) {
+        String stat;
+        try {
+            stat = Files.readString(Path.of("/proc", Long.toString(process), "stat"));
+        } catch (IOException ended) {
+            return 0; // since it was listed; the kernel says either that there is no file or no process
         }
-        String[] fields = Files.readString(file).replaceFirst(".*\\) ", "").split(" ");
+        String[] fields = stat.replaceFirst(".*\\) ", "").split(" ");
         long sum = 0;
         for (int pair = from; pair <= to; pair += 2) {
             sum += Long.parseLong(fields[pair]) + Long.parseLong(fields[pair + 1]);

@@ -144,7 +144,7 @@ class ThroughputBenchmark {
         return application.person(id, "a-Password-for-load-1").browser();
     }
 
-    private static Stretch measured(
+    private Stretch measured(
             String title,
             ForkedApplication application,
             LoadDatabase server,
@@ -160,16 +160,24 @@ class ThroughputBenchmark {
         Duration processor = application.processorTime();
         Duration database = server.processorTime();
         long begun = System.nanoTime();
-        List<Duration> submissions = clients.carry(CASES, bodies);
+        EngineClient.Carried carried = clients.carry(CASES, bodies);
+        long closed = System.nanoTime();
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
                 .until(quiet);
         Duration wall = Duration.ofNanos(System.nanoTime() - begun);
+        say(
+                "%s: submitting %.1f s, steps after the last submission %.1f s, closing %.1f s, mails and audit after the last closing %.1f s",
+                title,
+                Stretch.seconds(carried.submitting()),
+                Stretch.seconds(carried.working()),
+                Stretch.seconds(carried.closing()),
+                (System.nanoTime() - closed) / 1e9);
         return new Stretch(
                 title,
                 CASES,
                 wall,
-                submissions,
+                carried.submissions(),
                 application.processorTime().minus(processor),
                 server.processorTime().minus(database),
                 LoadDatabase.bytesWithoutPictures(jdbc) - bytes);
@@ -206,6 +214,8 @@ class ThroughputBenchmark {
     }
 
     private void say(String line, Object... values) {
-        report.append(String.format(Locale.ROOT, line, values)).append(System.lineSeparator());
+        String said = String.format(Locale.ROOT, line, values);
+        System.out.println(said);
+        report.append(said).append(System.lineSeparator());
     }
 }
