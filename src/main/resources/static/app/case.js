@@ -46,6 +46,7 @@ function now(found, action) {
     dom('section', {class: 'desk-card'},
         dom('p', {class: 'lead'}, say(`now.${what}`)),
         dom('p', {class: 'desk-soft'}, say(`now.${what}.text`)),
+        found.awaited?.reason ? asked(found.awaited) : null,
         found.state === 'IN_PROGRESS' ? queueBox(found) : null,
         provide ? dom('div', {class: 'desk-actions'},
             dom('a', {class: 'desk-button is-main', href: `#/cases/${encodeURIComponent(found.caseNumber)}/evidence`}, say('action.provide'))) : null,
@@ -53,6 +54,13 @@ function now(found, action) {
     confirm ? closing(found.caseNumber, confirm.taskId) : null,
     !handsOver(found, confirm) && (action('SHARE') || found.shares.length > 0) ? dom('section', {class: 'desk-card'}, shareBox(found)) : null,
   ];
+}
+
+/** Why a person asks, and what he added. */
+function asked({reason, comment}) {
+  return dom('div', {class: 'desk-notice is-warning'},
+      dom('p', {}, dom('strong', {}, reason.text)),
+      comment ? dom('p', {}, dom('q', {}, comment)) : null);
 }
 
 /** On the same network the app itself brings the token to the device. */

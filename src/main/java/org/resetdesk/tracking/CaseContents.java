@@ -54,14 +54,16 @@ class CaseContents {
     List<FindingView> findings(ResetCase resetCase, Account reader, Language language) {
         return findings.of(resetCase.number()).stream()
                 .filter(finding -> reader.staff() || !forStaff(finding))
-                .map(finding -> view(finding, reader, language))
+                .map(finding -> view(finding, resetCase, reader, language))
                 .toList();
     }
 
-    private FindingView view(Finding finding, Account reader, Language language) {
+    private FindingView view(Finding finding, ResetCase resetCase, Account reader, Language language) {
         return new FindingView(
                 finding.code(),
-                reader.staff() ? words.found(finding, language) : words.withAdvice(finding, language),
+                reader.staff()
+                        ? words.found(finding, language)
+                        : words.withAdvice(finding, language, resetCase.state()),
                 finding.evidenceId(),
                 finding.severity(),
                 reader.staff() ? new TreeMap<>(finding.measured()) : Map.of(),

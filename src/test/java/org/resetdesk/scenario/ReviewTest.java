@@ -60,6 +60,32 @@ class ReviewTest extends Scenario {
     }
 
     @Test
+    void N08_what_was_noticed_says_to_wait_only_while_the_desk_has_the_next_move() {
+        Person marco = people.requester();
+        OpenCase opened = caseWithUnreadableLabel(marco);
+        assertThat(noticed(opened, marco)).contains("per ora non devi fare nulla");
+
+        opened.complete(people.supportAgent(), "reviewRequest", decide("ASK_EVIDENCE", "label.unknown"));
+
+        assertThat(opened.state()).isEqualTo("NEEDS_ACTION");
+        assertThat(noticed(opened, marco))
+                .contains("Fotografala da vicino")
+                .doesNotContain("non devi fare nulla", "Una persona guarda");
+        assertThat(opened.seenBy(marco).path("awaited").path("reason").toString())
+                .contains("Invia una foto nitida");
+
+        marco.post(opened.path() + "/withdraw");
+        assertThat(opened.state()).isEqualTo("CLOSED");
+        assertThat(noticed(opened, marco))
+                .contains("non è stato possibile leggere")
+                .doesNotContain("non devi fare nulla", "Fotografala");
+    }
+
+    private static String noticed(OpenCase opened, Person reader) {
+        return opened.seenBy(reader).path("findings").toString();
+    }
+
+    @Test
     void E18_a_rejection_says_why_and_ends_the_case() {
         Person marco = people.requester();
         OpenCase opened = caseWithUnreadableLabel(marco);
