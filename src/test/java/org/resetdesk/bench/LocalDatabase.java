@@ -27,7 +27,8 @@ public final class LocalDatabase implements AutoCloseable {
     private LocalDatabase(EmbeddedPostgres.Builder builder) {
         try {
             postgres = builder.setServerConfig("max_connections", "100")
-                    // as PostgreSQL comes; the library's own default loses what was committed in the last moments before a crash
+                    // as PostgreSQL comes; the library's own default loses what was committed in the last moments
+                    // before a crash
                     .setServerConfig("synchronous_commit", "on")
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .setRegisterShutdownHook(false)
