@@ -129,7 +129,8 @@ class CrashesAndOutagesIT {
     @Test
     void G2_a_restart_of_the_database_needs_no_hand() throws Exception {
         int count = FULL ? 100 : 8;
-        Duration outage = Duration.ofSeconds(FULL ? 20 : 5);
+        // longer than a request waits for a connection (10 s), so that some are told to come back
+        Duration outage = Duration.ofSeconds(FULL ? 20 : 12);
         Person marco = requester();
         try (Submitters load = new Submitters(desk, marco, count)) {
             load.await(count / 4);

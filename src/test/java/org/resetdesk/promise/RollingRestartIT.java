@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.resetdesk.Answer;
 import org.resetdesk.Multipart;
 import org.resetdesk.Person;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Two nodes behind a proxy are restarted one after the other while people work. */
+@EnabledIfSystemProperty(named = "full", matches = "true", disabledReason = "four minutes of load: with -Pfull")
 class RollingRestartIT {
 
     private static final Pattern STOPPED = Pattern.compile("node-\\d stopped after (\\d+) s");
