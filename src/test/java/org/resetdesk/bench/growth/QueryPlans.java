@@ -1,6 +1,7 @@
 package org.resetdesk.bench.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.Supplier;
@@ -19,7 +20,11 @@ final class QueryPlans implements AutoCloseable {
         jdbc.execute("alter system set session_preload_libraries = 'auto_explain'");
         jdbc.execute("alter system set auto_explain.log_min_duration = 0");
         jdbc.execute("alter system set auto_explain.log_analyze = on");
-        newConnections();
+        // the server takes its new settings a moment later
+        await().until(() -> {
+            newConnections();
+            return "auto_explain".equals(jdbc.queryForObject("show session_preload_libraries", String.class));
+        });
     }
 
     void printThoseOf(String name, Supplier<Answer> call) {
