@@ -2,7 +2,6 @@ package org.resetdesk.bench.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,9 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What people wait for after a thousand closed cases and after very many: {@code -Dgrowth.cases=1000,100000,1000000}. Prints medians, how
- * they compare with the first column, and how PostgreSQL went about each query in the end; the figures of record stand in
- * src/docs/benchmarks.md.
+ * What people wait for after a thousand closed cases and after very many: {@code -Dgrowth.cases=1000,100000,1000000}. Prints medians, and
+ * how they compare with the first column; the figures of record stand in src/docs/benchmarks.md.
  */
 @EnabledIfSystemProperty(named = "growth.cases", matches = "[0-9,]+")
 class GrowthSpeedTest extends Scenario {
@@ -40,9 +38,6 @@ class GrowthSpeedTest extends Scenario {
 
     @Autowired
     private JdbcTemplate jdbc;
-
-    @Autowired
-    private HikariDataSource pool;
 
     @Autowired
     private HistoryService history;
@@ -86,10 +81,6 @@ class GrowthSpeedTest extends Scenario {
                 name,
                 String.join(" | ", each.stream().map("%.1f"::formatted).toList()),
                 each.get(each.size() - 1) / each.get(0)));
-        calls.put("submission", () -> Requests.submit(people.requester().browser(), request(codeDevice())));
-        try (QueryPlans plans = new QueryPlans(jdbc, pool)) {
-            calls.forEach((name, call) -> plans.printThoseOf(name, call));
-        }
     }
 
     private Map<String, Supplier<Answer>> calls(Person marco, OpenCase original, OpenCase waiting) {
