@@ -17,6 +17,13 @@ export function findingList(findings) {
   return dom('ul', {class: 'desk-findings'}, findings.map(each => dom('li', {}, each.text)));
 }
 
+/** Why a person asks for evidence, and what he added. */
+export function reasonAsked({reason, comment}) {
+  return dom('div', {class: 'desk-notice is-warning'},
+      dom('p', {}, dom('strong', {}, reason.text)),
+      comment ? dom('p', {}, say('evidence.comment'), ' ', dom('q', {}, comment)) : null);
+}
+
 export function evidenceList(caseNumber, evidence) {
   return dom('ul', {class: 'desk-pictures'}, evidence.map(each => dom('li', {}, picture(caseNumber, each))));
 }

@@ -2,7 +2,7 @@
 import {get} from './api.js';
 import {badge} from './badge.js';
 import {dom} from './dom.js';
-import {evidenceList, findingList, timelineList} from './case-parts.js';
+import {evidenceList, findingList, reasonAsked, timelineList} from './case-parts.js';
 import {words as caseWords} from './case-words.js';
 import {closing} from './closing.js';
 import {courseList} from './course.js';
@@ -46,7 +46,7 @@ function now(found, action) {
     dom('section', {class: 'desk-card'},
         dom('p', {class: 'lead'}, say(`now.${what}`)),
         dom('p', {class: 'desk-soft'}, say(`now.${what}.text`)),
-        found.awaited?.reason ? asked(found.awaited) : null,
+        found.awaited?.reason ? reasonAsked(found.awaited) : null,
         found.state === 'IN_PROGRESS' ? queueBox(found) : null,
         provide ? dom('div', {class: 'desk-actions'},
             dom('a', {class: 'desk-button is-main', href: `#/cases/${encodeURIComponent(found.caseNumber)}/evidence`}, say('action.provide'))) : null,
@@ -54,13 +54,6 @@ function now(found, action) {
     confirm ? closing(found.caseNumber, confirm.taskId) : null,
     !handsOver(found, confirm) && (action('SHARE') || found.shares.length > 0) ? dom('section', {class: 'desk-card'}, shareBox(found)) : null,
   ];
-}
-
-/** Why a person asks, and what he added. */
-function asked({reason, comment}) {
-  return dom('div', {class: 'desk-notice is-warning'},
-      dom('p', {}, dom('strong', {}, reason.text)),
-      comment ? dom('p', {}, dom('q', {}, comment)) : null);
 }
 
 /** On the same network the app itself brings the token to the device. */

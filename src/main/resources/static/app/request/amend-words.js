@@ -3,7 +3,6 @@ export const words = {
   it: {
     'evidence.title': 'Ci serve qualcosa da te',
     'evidence.text': 'Manda soltanto ciò che manca: quello che andava bene resta valido, e il tuo posto in coda anche.',
-    'evidence.comment': 'Chi ha verificato scrive:',
     'evidence.until': 'Hai tempo fino a',
     'evidence.send': 'Invia',
     'refused.title': 'Il dispositivo ha rifiutato il codice',
@@ -25,7 +24,6 @@ export const words = {
   en: {
     'evidence.title': 'We need something from you',
     'evidence.text': 'Send only what is missing: what was good stays good, and so does your place in the queue.',
-    'evidence.comment': 'The reviewer writes:',
     'evidence.until': 'You have time until',
     'evidence.send': 'Send',
     'refused.title': 'The device refused the code',

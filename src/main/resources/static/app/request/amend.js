@@ -1,6 +1,6 @@
 // A case that is under way: sending what was asked for, or the new feature code of a device that refused the token.
 import {get, Refused, toLogin} from '../api.js';
-import {evidenceAddress} from '../case-parts.js';
+import {evidenceAddress, reasonAsked} from '../case-parts.js';
 import {dom} from '../dom.js';
 import {text} from '../engine.js';
 import {wordsOf} from '../language.js';
@@ -61,7 +61,7 @@ function overview(found, kind, task, draft) {
 /** Why somebody asked, in his words, and until when there is time. */
 function asked({reason, comment, until} = {}) {
   return [
-    reason ? notice([dom('p', {}, dom('strong', {}, reason.text)), comment ? dom('p', {}, say('evidence.comment'), ' ', dom('q', {}, comment)) : ''], 'is-warning') : null,
+    reason ? reasonAsked({reason, comment}) : null,
     until ? notice([dom('p', {}, say('evidence.until'), ' ', dom('strong', {}, deadline(until)))], '') : null,
   ];
 }
