@@ -10,20 +10,17 @@ import org.resetdesk.device.Challenges;
 import org.resetdesk.device.FeatureCode;
 import org.resetdesk.resetcase.CaseEvent;
 import org.resetdesk.resetcase.CaseNumber;
-import org.resetdesk.resetcase.CaseState;
 import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCase;
 import org.resetdesk.resetcase.ResetCases;
 import org.resetdesk.token.IssuerFailed.Why;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reset tokens of cases. Whatever touches the token of a case first locks the case, so that issuing, entering, withdrawing and
- * revealing it happen one after another.
+ * Reset tokens of cases, from being made to being erased; {@link TokenHandover} gives them out. Whatever touches the token of a case
+ * first locks the case, so that issuing, entering, withdrawing and revealing it happen one after another.
  */
 @Component
 @Transactional
@@ -31,8 +28,6 @@ public class Tokens {
 
     /** The issuer that is a person. */
     public static final String MANUAL = "manual";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
 
     private final ResetCases cases;
     private final Challenges challenges;
@@ -121,51 +116,6 @@ public class Tokens {
         erase(number);
     }
 
-    /**
-     * Gives the token to the case's owner: the caller has made sure that it is he.
-     *
-     * @param way what he did to get it, for the record
-     * @throws Refusal 409 {@code case.state} when the case does not wait for confirmation; 410 {@code token.gone}
-     */
-    public RevealedToken reveal(CaseNumber number, String owner, String way) {
-        ResetCase locked = cases.change(number, unchanged -> unchanged);
-        SealedToken token = live(locked);
-        RevealedToken revealed = open(token);
-        cases.announce(
-                locked,
-                CaseEvent.Kind.REVEALED,
-                owner,
-                Map.of("kind", token.kind().name(), "fingerprint", token.fingerprint(), "way", way));
-        return revealed;
-    }
-
-    /**
-     * The outside of the token that a case can hand out now; the caller has locked the case.
-     *
-     * @throws Refusal as {@link #reveal}
-     */
-    public TokenStatus toConfirm(ResetCase locked) {
-        return live(locked).status(clock.instant());
-    }
-
-    /**
-     * Gives the token to somebody to whom its owner sent a link. The caller has locked the case, and tells of it.
-     *
-     * @throws Refusal as {@link #reveal}
-     */
-    public RevealedToken handOver(ResetCase locked) {
-        return open(live(locked));
-    }
-
-    private SealedToken live(ResetCase locked) {
-        if (locked.state() != CaseState.TO_CONFIRM) {
-            throw Refusal.wrongState(locked);
-        }
-        return tokens.latest(locked.number())
-                .filter(latest -> latest.isLiveAt(clock.instant()))
-                .orElseThrow(Tokens::gone);
-    }
-
     private TokenStatus enter(ResetCase resetCase, @Nullable FeatureCode device, ResetSecret secret, String enteredBy) {
         ResetCase open = lockOpen(resetCase.number());
         Optional<TokenStatus> before = device == null ? Optional.empty() : issuedBefore(open.number(), device);
@@ -228,20 +178,5 @@ public class Tokens {
             events.publishEvent(new TokenWithdrawn(dead.issuer(), dead.idempotencyKey()));
             cases.record(number, "token.erased", CaseEvent.DESK, Map.of("fingerprint", dead.fingerprint()));
         });
-    }
-
-    private RevealedToken open(SealedToken token) {
-        try {
-            return token.open(vault);
-        } catch (BrokenSeal e) {
-            LOG.error(
-                    "{}: the sealed token does not open; its row was changed, or the vault key was",
-                    token.caseNumber());
-            throw gone();
-        }
-    }
-
-    private static Refusal gone() {
-        return new Refusal(410, "token.gone");
     }
 }

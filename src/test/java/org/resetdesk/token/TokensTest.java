@@ -48,6 +48,9 @@ class TokensTest {
     Tokens tokens;
 
     @Autowired
+    TokenHandover handover;
+
+    @Autowired
     ResetCases cases;
 
     @Autowired
@@ -285,7 +288,7 @@ class TokensTest {
     }
 
     private RevealedToken reveal(ResetCase resetCase) {
-        return tokens.reveal(resetCase.number(), "tokens", "REVEAL");
+        return handover.toOwner(resetCase.number(), "tokens", "REVEAL");
     }
 
     private ResetCase newCase() {

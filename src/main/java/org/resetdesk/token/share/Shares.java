@@ -18,6 +18,7 @@ import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCase;
 import org.resetdesk.resetcase.ResetCases;
 import org.resetdesk.token.RevealedToken;
+import org.resetdesk.token.TokenHandover;
 import org.resetdesk.token.TokenStatus;
 import org.resetdesk.token.Tokens;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +37,7 @@ public class Shares {
 
     private final ShareRows shares;
     private final Tokens tokens;
+    private final TokenHandover handover;
     private final ResetCases cases;
     private final Accounts accounts;
     private final ShareSettings settings;
@@ -44,12 +46,14 @@ public class Shares {
     Shares(
             ShareRows shares,
             Tokens tokens,
+            TokenHandover handover,
             ResetCases cases,
             Accounts accounts,
             ShareSettings settings,
             ApplicationEventPublisher events) {
         this.shares = shares;
         this.tokens = tokens;
+        this.handover = handover;
         this.cases = cases;
         this.accounts = accounts;
         this.settings = settings;
@@ -63,7 +67,7 @@ public class Shares {
      */
     public Share send(CaseNumber number, Account sender, MailAddress to, Language language) {
         ResetCase locked = lock(number);
-        TokenStatus token = tokens.toConfirm(locked);
+        TokenStatus token = handover.ready(locked);
         Instant now = cases.now();
         Instant end = now.plus(settings.shareValidity()).truncatedTo(SECONDS);
         Share share = new Share(
@@ -144,7 +148,7 @@ public class Shares {
         if (!canBeOpened(share)) {
             return Optional.empty();
         }
-        RevealedToken token = tokens.handOver(locked);
+        RevealedToken token = handover.toHelper(locked);
         shares.opened(share, cases.now());
         cases.announce(
                 locked,

@@ -8,7 +8,7 @@ import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCase;
 import org.resetdesk.token.RevealedToken;
 import org.resetdesk.token.TokenAccessRefused;
-import org.resetdesk.token.Tokens;
+import org.resetdesk.token.TokenHandover;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -18,21 +18,26 @@ class TokenOwner {
 
     private final CaseAccess access;
     private final Accounts accounts;
-    private final Tokens tokens;
+    private final TokenHandover handover;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TokenOwner(CaseAccess access, Accounts accounts, Tokens tokens, ApplicationEventPublisher events, Clock clock) {
+    TokenOwner(
+            CaseAccess access,
+            Accounts accounts,
+            TokenHandover handover,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.access = access;
         this.accounts = accounts;
-        this.tokens = tokens;
+        this.handover = handover;
         this.events = events;
         this.clock = clock;
     }
 
     RevealedToken receive(String caseNumber, String way) {
         ResetCase own = own(caseNumber);
-        return tokens.reveal(own.number(), verified().id(), way);
+        return handover.toOwner(own.number(), verified().id(), way);
     }
 
     /**
