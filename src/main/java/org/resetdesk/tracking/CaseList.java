@@ -4,10 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.CaseRow;
@@ -28,14 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class CaseList {
 
+    /** {@code %s}: which cases. */
     private static final String QUERY = """
-            with visible as not materialized (
-              select * from resetdesk.reset_case
-              where (:requester::text is null or requester = :requester)
-                and (:state::text is null or state = :state)
-                and (:number::text is null or case_number = :number)),
-            page as (
-              select * from visible order by opened_at desc, case_number desc limit :size offset :offset),
+            with page as (
+              select * from resetdesk.reset_case where %s order by opened_at desc, case_number desc limit :size offset :offset),
             queue as (
               select c.case_number, coalesce(w.decided_at, c.updated_at) as waits_since,
                 case when w.awaited then 'PERSON' when w.awaited is null then 'CHECK' else 'ISSUE' end as stage,
@@ -43,47 +37,68 @@ class CaseList {
               from resetdesk.reset_case c
                 left join resetdesk.person_wait w on w.case_number = c.case_number and w.ended_at is null
               where c.state = 'IN_PROGRESS')
-            select overall.total, page.*, queue.stage, queue.place, queue.waits_since
-            from (select count(*) as total from visible) overall
-              left join page on true
-              left join queue on queue.case_number = page.case_number
+            select page.*, queue.stage, queue.place, queue.waits_since
+            from page left join queue on queue.case_number = page.case_number
             order by page.opened_at desc, page.case_number desc
             """;
 
     private final JdbcClient jdbc;
+    private final ClosedCount closed;
     private final Estimates estimates;
 
-    CaseList(JdbcClient jdbc, Estimates estimates) {
+    CaseList(JdbcClient jdbc, ClosedCount closed, Estimates estimates) {
         this.jdbc = jdbc;
+        this.closed = closed;
         this.estimates = estimates;
     }
 
     /** Newest first; {@code requester} and {@code state} narrow it where they are given. */
     public CasePage page(@Nullable String requester, @Nullable CaseState state, int page, int size) {
-        return query(requester, state, null, page, size);
+        String which = requester == null ? inState(state) : "requester = :who and " + inState(state);
+        List<CaseSummary> items = read(which, requester, page, size);
+        return new CasePage(items, requester == null ? total(state) : count(which, requester));
     }
 
     public Optional<CaseSummary> find(CaseNumber number) {
-        return query(null, null, number, 0, 1).items().stream().findFirst();
+        return read("case_number = :who", number.value(), 0, 1).stream().findFirst();
     }
 
-    private CasePage query(
-            @Nullable String requester, @Nullable CaseState state, @Nullable CaseNumber number, int page, int size) {
-        AtomicLong total = new AtomicLong();
-        List<Row> rows = new ArrayList<>();
-        jdbc.sql(QUERY)
-                .param("requester", requester)
-                .param("state", state == null ? null : state.name())
-                .param("number", number == null ? null : number.value())
+    private List<CaseSummary> read(String which, @Nullable String who, int page, int size) {
+        return jdbc
+                .sql(QUERY.formatted(which))
+                .param("who", who)
                 .param("size", size)
                 .param("offset", (long) page * size)
-                .query(row -> {
-                    total.set(row.getLong("total"));
-                    if (row.getString("case_number") != null) {
-                        rows.add(Row.read(row));
-                    }
-                });
-        return new CasePage(rows.stream().map(this::summary).toList(), total.get());
+                .query((row, index) -> Row.read(row))
+                .list()
+                .stream()
+                .map(this::summary)
+                .toList();
+    }
+
+    /** Of everybody's cases; the closed ones are many. */
+    private long total(@Nullable CaseState state) {
+        if (state == CaseState.CLOSED) {
+            return closed.now();
+        }
+        long open = count(state == null ? "state <> 'CLOSED'" : inState(state), null);
+        return state == null ? open + closed.now() : open;
+    }
+
+    private long count(String which, @Nullable String who) {
+        return jdbc.sql("select count(*) from resetdesk.reset_case where " + which)
+                .param("who", who)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A word of the statement, not a value for it: only so can the database tell that an index of open cases holds all of them. */
+    private static String inState(@Nullable CaseState state) {
+        if (state == null) {
+            return "true";
+        }
+        String exactly = "state = '%s'".formatted(state);
+        return state == CaseState.CLOSED ? exactly : exactly + " and state <> 'CLOSED'";
     }
 
     private CaseSummary summary(Row row) {

@@ -3,6 +3,8 @@ package org.resetdesk.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.resetdesk.bench.LocalDatabase;
+import org.resetdesk.resetcase.CaseState;
 import org.resetdesk.tracking.queue.Estimates;
 import org.resetdesk.tracking.queue.EstimatesOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +86,7 @@ class ManyCasesTest {
     @Test
     void O07_place_and_estimate_do_not_read_the_history() {
         Estimates estimates = EstimatesOn.database(jdbc);
-        CaseList list = new CaseList(jdbc, estimates);
+        CaseList list = new CaseList(jdbc, new ClosedCount(jdbc, Clock.systemUTC()), estimates);
         Map<String, Long> before = scans();
 
         double milliseconds = median(() -> {
@@ -98,6 +101,34 @@ class ManyCasesTest {
         assertThat(list.page(null, null, 0, 100).items())
                 .hasSize(100)
                 .allMatch(each -> each.estimatedAt() != null && each.queuePosition() != null);
+    }
+
+    @Test
+    void lists_of_everybodys_cases_count_them_all_and_do_not_read_the_history() {
+        ClosedCount closed = new ClosedCount(jdbc, Clock.systemUTC());
+        CaseList list = new CaseList(jdbc, closed, EstimatesOn.database(jdbc));
+        assertThat(list.page(null, CaseState.CLOSED, 0, 20).total()).isEqualTo(CLOSED);
+        closed.countAnew();
+        jdbc.sql("vacuum analyze resetdesk.reset_case").update();
+        Map<String, Long> before = scans();
+
+        CasePage all = list.page(null, null, 0, 20);
+        CasePage over = list.page(null, CaseState.CLOSED, 0, 20);
+        CasePage unfinished = list.page(null, CaseState.IN_PROGRESS, 0, 20);
+        CasePage stuck = list.page(null, CaseState.NEEDS_ACTION, 0, 20);
+
+        assertThat(all.total()).isEqualTo(CLOSED + OPEN);
+        assertThat(over.total()).isEqualTo(CLOSED);
+        assertThat(unfinished.total()).isEqualTo(OPEN);
+        assertThat(stuck).isEqualTo(new CasePage(List.of(), 0));
+        assertThat(scans()).isEqualTo(before);
+
+        jdbc.sql("""
+                        update resetdesk.reset_case set state = 'CLOSED', outcome = 'WITHDRAWN', closed_at = now()
+                        where case_number = (select max(case_number) from resetdesk.reset_case)
+                        """).update();
+        assertThat(list.page(null, CaseState.CLOSED, 0, 20).total()).isEqualTo(CLOSED + 1);
+        assertThat(list.page(null, null, 0, 20).total()).isEqualTo(CLOSED + OPEN);
     }
 
     /** How often each table was read from one end to the other. */
