@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.resetdesk.account.Account;
 import org.resetdesk.account.Accounts;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /** One mail, handed to the SMTP server. */
@@ -24,7 +23,7 @@ class Delivery {
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s\\p{Cntrl},;:<>()\\[\\]\"\\\\@]{1,64}@[\\p{L}\\p{N}.-]{1,255}");
 
-    private final JavaMailSender server;
+    private final MailServer server;
     private final Accounts accounts;
     private final LetterWriter writer;
     private final SealedLetters sealedLetters;
@@ -33,7 +32,7 @@ class Delivery {
     private final Clock clock;
 
     Delivery(
-            JavaMailSender server,
+            MailServer server,
             Accounts accounts,
             LetterWriter writer,
             SealedLetters sealedLetters,
@@ -50,25 +49,27 @@ class Delivery {
     }
 
     /** Returns when the server has taken the mail. */
-    void send(QueuedMail mail) throws MessagingException {
+    void send(QueuedMail mail, MailServer.Line line) throws MessagingException {
         CaseNews news = mail.news();
         Posting posting = news != null
                 ? written(news)
                 : sealedLetters.open(mail.messageId(), Objects.requireNonNull(mail.sealed()));
         Letter letter = posting.letter();
-        MimeMessage message = server.createMimeMessage();
+        MimeMessage message = server.blankMail();
         message.setFrom(settings.sender());
         message.setRecipient(RecipientType.TO, address(posting.address()));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
-        message.setHeader("Message-ID", "<" + mail.messageId() + "@" + settings.host() + ">");
         if (news != null) {
             message.setHeader("References", "<" + news.caseNumber() + "@" + settings.host() + ">");
         }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setContentLanguage(new String[] {letter.language()});
         message.setContent(alternatives(letter));
-        server.send(message);
+        message.saveChanges();
+        // saving gives it an id of its own
+        message.setHeader("Message-ID", "<" + mail.messageId() + "@" + settings.host() + ">");
+        line.send(message);
     }
 
     private Posting written(CaseNews news) {

@@ -1,10 +1,7 @@
 package org.resetdesk.notice;
 
-import jakarta.mail.MessagingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailSendException;
 
 /** What went wrong with a mail. */
 final class Failures {
@@ -13,12 +10,6 @@ final class Failures {
     private static final Pattern REPLY = Pattern.compile("\\b[45]\\d\\d(?: [45]\\.\\d{1,3}\\.\\d{1,3})?\\b");
 
     private Failures() {}
-
-    /** No connection, or no login: the next mail would fare no better. What the server says of one mail comes without a cause. */
-    static boolean serverIsDown(Exception e) {
-        return e instanceof MailAuthenticationException
-                || (e instanceof MailSendException && e.getCause() instanceof MessagingException);
-    }
 
     /**
      * For a letter that holds a secret: the exception's name and the reply code (RFC 5321, RFC 3463), for servers repeat in their words what

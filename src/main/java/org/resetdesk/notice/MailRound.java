@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.resetdesk.logging.LogContext;
+import org.resetdesk.notice.MailServer.ServerDown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -32,13 +33,16 @@ class MailRound {
 
     private final Outbox outbox;
     private final Delivery delivery;
+    private final MailServer server;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final AtomicBoolean serverWasDown = new AtomicBoolean();
 
-    MailRound(Outbox outbox, Delivery delivery, Clock clock, PlatformTransactionManager transactions) {
+    MailRound(
+            Outbox outbox, Delivery delivery, MailServer server, Clock clock, PlatformTransactionManager transactions) {
         this.outbox = outbox;
         this.delivery = delivery;
+        this.server = server;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -46,35 +50,37 @@ class MailRound {
     /** Ends when nothing is due, or at once when the server cannot be reached: one mail's time-out is enough for all. */
     void run() {
         outbox.throwUselessAway();
-        Result result;
-        do {
-            result = Objects.requireNonNull(transaction.execute(
-                    status -> outbox.lockDue().map(this::send).orElse(Result.NOTHING_DUE)));
-            if (result == Result.SENT && serverWasDown.getAndSet(false)) {
-                outbox.hurry();
-            }
-        } while (result == Result.SENT || result == Result.POSTPONED);
+        try (MailServer.Line line = server.line()) {
+            Result result;
+            do {
+                result = Objects.requireNonNull(transaction.execute(
+                        status -> outbox.lockDue().map(mail -> send(mail, line)).orElse(Result.NOTHING_DUE)));
+                if (result == Result.SENT && serverWasDown.getAndSet(false)) {
+                    outbox.hurry();
+                }
+            } while (result == Result.SENT || result == Result.POSTPONED);
+        }
     }
 
-    private Result send(QueuedMail mail) {
+    private Result send(QueuedMail mail, MailServer.Line line) {
         CaseNews news = mail.news();
         if (news == null) {
-            return attempt(mail);
+            return attempt(mail, line);
         }
         try (MDC.MDCCloseable about =
                 MDC.putCloseable(LogContext.CASE, news.caseNumber().value())) {
-            return attempt(mail);
+            return attempt(mail, line);
         }
     }
 
-    private Result attempt(QueuedMail mail) {
+    private Result attempt(QueuedMail mail, MailServer.Line line) {
         try {
-            delivery.send(mail);
+            delivery.send(mail, line);
             outbox.sent(mail);
             return Result.SENT;
         } catch (MessagingException | RuntimeException e) {
             postpone(mail, mail.news() == null ? Failures.withoutWords(e) : Failures.inOneLine(e));
-            boolean down = Failures.serverIsDown(e);
+            boolean down = e instanceof ServerDown;
             if (down) {
                 serverWasDown.set(true);
             }

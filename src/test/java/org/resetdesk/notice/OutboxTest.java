@@ -72,6 +72,9 @@ class OutboxTest {
     Delivery delivery;
 
     @Autowired
+    MailServer mailServer;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
@@ -252,7 +255,7 @@ class OutboxTest {
     }
 
     private MailRound anotherNode() {
-        return new MailRound(outbox, delivery, clock, transactions);
+        return new MailRound(outbox, delivery, mailServer, clock, transactions);
     }
 
     private int attempts(Story story) {

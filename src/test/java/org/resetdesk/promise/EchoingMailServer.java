@@ -19,12 +19,13 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A mail server that wants a login, and that, in a bad mood, repeats in its refusals what it was given to send: first what is secret in it. */
-final class EchoingMailServer implements AutoCloseable {
+public final class EchoingMailServer implements AutoCloseable {
 
     private static final Pattern SECRETS = Pattern.compile("\\S*[A-Za-z0-9_-]{32}|[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}");
 
@@ -32,21 +33,23 @@ final class EchoingMailServer implements AutoCloseable {
     private final List<byte[]> mails = new CopyOnWriteArrayList<>();
     private final List<String> logins = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
+    private volatile int mailsOfAConnection = Integer.MAX_VALUE;
+    private final AtomicInteger connections = new AtomicInteger();
     private final List<String> refused = new CopyOnWriteArrayList<>();
 
-    EchoingMailServer() throws IOException {
+    public EchoingMailServer() throws IOException {
         door = new ServerSocket(0, 20, InetAddress.getLoopbackAddress());
         Thread porter = new Thread(this::admit, "echoing-mail-server");
         porter.setDaemon(true);
         porter.start();
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** As they came. */
-    List<byte[]> mails() {
+    public List<byte[]> mails() {
         return mails;
     }
 
@@ -54,8 +57,17 @@ final class EchoingMailServer implements AutoCloseable {
         return logins;
     }
 
-    void refuse(boolean refuse) {
+    public void refuse(boolean refuse) {
         refusing = refuse;
+    }
+
+    /** As servers do that serve many: after so many mails it is the next one's turn. */
+    public void hangUpAfter(int mails) {
+        mailsOfAConnection = mails;
+    }
+
+    public int connections() {
+        return connections.get();
     }
 
     /** Subject and text of each mail that it would not take. */
@@ -103,6 +115,8 @@ final class EchoingMailServer implements AutoCloseable {
         BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), ISO_8859_1));
         OutputStream out = client.getOutputStream();
         say(out, "220 ready");
+        connections.incrementAndGet();
+        int taken = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String command = line.split(" ", 2)[0].toUpperCase(java.util.Locale.ROOT);
             switch (command) {
@@ -114,6 +128,9 @@ final class EchoingMailServer implements AutoCloseable {
                 case "DATA" -> {
                     say(out, "354 go on");
                     say(out, take(in));
+                    if (++taken == mailsOfAConnection) {
+                        return;
+                    }
                 }
                 case "QUIT" -> {
                     say(out, "221 bye");
