@@ -28,7 +28,7 @@ export async function caseView(caseNumber, account) {
     dom('div', {class: 'columns'},
         dom('div', {class: 'stack'},
             staff ? null : now(found, action),
-            section('case.findings', found.findings, findingList),
+            section('case.findings', staff ? found.findings : notAsked(found), findingList),
             section('case.evidence', found.evidence, each => evidenceList(found.caseNumber, each))),
         dom('div', {class: 'stack'},
             section('case.timeline', found.timeline, each => staff ? timelineList(each) : courseList(found)), details(found),
@@ -54,6 +54,11 @@ function now(found, action) {
     confirm ? closing(found.caseNumber, confirm.taskId) : null,
     !handsOver(found, confirm) && (action('SHARE') || found.shares.length > 0) ? dom('section', {class: 'desk-card'}, shareBox(found)) : null,
   ];
+}
+
+/** What was noticed, but for the one thing that a person asks for: that stands above, with what he added. */
+function notAsked({findings, awaited}) {
+  return findings.filter(each => each.text !== awaited?.reason?.text);
 }
 
 /** On the same network the app itself brings the token to the device. */

@@ -1,5 +1,5 @@
 // Sending what was asked for; what was good stays.
-import {picture} from '../case-parts.js';
+import {picture, reasonAsked} from '../case-parts.js';
 import {dom} from '../dom.js';
 import {deadline} from '../time.js';
 import {readCase} from './case-file.js';
@@ -32,9 +32,7 @@ export const open = opening(async (camForm, root) => {
 /** Why a person asked, in his words, and until when there is time. */
 function asked({reason, comment, until}) {
   return [
-    reason === null ? null : dom('div', {class: 'desk-notice is-warning'},
-        dom('p', {}, dom('strong', {}, reason.text)),
-        comment === null ? null : dom('p', {}, say('evidence.comment'), ' ', dom('q', {}, comment))),
+    reason === null ? null : reasonAsked({reason, comment}),
     dom('p', {class: 'desk-notice'}, say('evidence.intro'),
         ...(until === null ? [] : [' ', dom('strong', {}, say('evidence.until'), ' ', deadline(until)), '.'])),
   ].filter(Boolean);
