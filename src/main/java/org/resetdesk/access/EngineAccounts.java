@@ -1,5 +1,7 @@
 package org.resetdesk.access;
 
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +25,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Accounts as the engine's identity service keeps them, and what we remember beside. */
 @Component
 class EngineAccounts implements Accounts {
+
+    /** Every door that a request passes asks who calls: read once for all of them. */
+    private static final String OF_THE_CALLER = EngineAccounts.class.getName() + ".caller";
 
     private final IdentityService identities;
     private final AuthorizationService authorizations;
@@ -44,7 +51,25 @@ class EngineAccounts implements Accounts {
         if (login == null) {
             throw new IllegalStateException("nobody is logged in");
         }
-        return find(login.getName()).orElseThrow(() -> new IllegalStateException("the account is gone"));
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null
+                && request.getAttribute(OF_THE_CALLER, SCOPE_REQUEST) instanceof Account known
+                && known.id().equals(login.getName())) {
+            return known;
+        }
+        Account read = find(login.getName()).orElseThrow(() -> new IllegalStateException("the account is gone"));
+        if (request != null) {
+            request.setAttribute(OF_THE_CALLER, read, SCOPE_REQUEST);
+        }
+        return read;
+    }
+
+    /** Before a change, so that whatever asks later in this request reads it. */
+    private static void forget() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(OF_THE_CALLER, SCOPE_REQUEST);
+        }
     }
 
     @Override
@@ -70,6 +95,7 @@ class EngineAccounts implements Accounts {
     @Override
     @Transactional
     public void verify(String id) {
+        forget();
         asTheDesk(() -> {
             boolean verified = identities
                             .createUserQuery()
@@ -87,6 +113,7 @@ class EngineAccounts implements Accounts {
     @Override
     @Transactional
     public void chooseLanguage(String id, Language language) {
+        forget();
         jdbc.sql("""
                         insert into resetdesk.account_preference (account_id, language) values (?, ?)
                         on conflict (account_id) do update set language = excluded.language
@@ -96,6 +123,7 @@ class EngineAccounts implements Accounts {
     @Override
     @Transactional
     public void remove(String id) {
+        forget();
         asTheDesk(() -> {
             List<Authorization> rights =
                     authorizations.createAuthorizationQuery().userIdIn(id).list();

@@ -22,14 +22,6 @@ final class EngineClient {
 
     static final int CLIENTS = 8;
 
-    /**
-     * What the clients waited for, one after the other.
-     *
-     * @param submissions how long each took, shortest first
-     * @param working until every case waits for its requester, after the last submission
-     */
-    record Carried(List<Duration> submissions, Duration submitting, Duration working, Duration closing) {}
-
     private final String process;
     private final List<Person> people;
 
@@ -43,15 +35,15 @@ final class EngineClient {
      * Comes back when each case is closed.
      *
      * @param bodies what is submitted, by the number of the case; made beforehand
+     * @return how long each submission took, shortest first
      */
-    Carried carry(int cases, IntFunction<String> bodies) {
-        long begun = System.nanoTime();
+    List<Duration> carry(int cases, IntFunction<String> bodies, Phases phases) {
         List<Duration> submissions = all(cases, i -> submit(of(i), bodies.apply(i)));
-        long submitted = System.nanoTime();
+        phases.ended("submitting");
         await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> waiting() == cases);
-        long worked = System.nanoTime();
+        phases.ended("steps after the last submission");
         for (int client = 0; client < CLIENTS; client++) {
             Person person = people.get(client);
             List<String> tasks = tasks(person);
@@ -61,12 +53,9 @@ final class EngineClient {
             }
         }
         assertThat(waiting()).isZero();
+        phases.ended("closing");
         Collections.sort(submissions);
-        return new Carried(
-                submissions,
-                Duration.ofNanos(submitted - begun),
-                Duration.ofNanos(worked - submitted),
-                Duration.ofNanos(System.nanoTime() - worked));
+        return submissions;
     }
 
     private Person of(int i) {

@@ -152,7 +152,7 @@ class ThroughputBenchmark {
             EngineClient clients,
             IntFunction<String> bodies,
             java.util.concurrent.Callable<Boolean> quiet) {
-        clients.carry(WARMING, i -> bodies.apply(CASES + i));
+        clients.carry(WARMING, i -> bodies.apply(CASES + i), new Phases());
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
                 .until(quiet);
@@ -160,24 +160,19 @@ class ThroughputBenchmark {
         Duration processor = application.processorTime();
         Duration database = server.processorTime();
         long begun = System.nanoTime();
-        EngineClient.Carried carried = clients.carry(CASES, bodies);
-        long closed = System.nanoTime();
+        Phases phases = new Phases();
+        List<Duration> submissions = clients.carry(CASES, bodies, phases);
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
                 .until(quiet);
+        phases.ended("mails and audit after the last closing");
         Duration wall = Duration.ofNanos(System.nanoTime() - begun);
-        say(
-                "%s: submitting %.1f s, steps after the last submission %.1f s, closing %.1f s, mails and audit after the last closing %.1f s",
-                title,
-                Stretch.seconds(carried.submitting()),
-                Stretch.seconds(carried.working()),
-                Stretch.seconds(carried.closing()),
-                (System.nanoTime() - closed) / 1e9);
+        say("%s: %s", title, phases);
         return new Stretch(
                 title,
                 CASES,
                 wall,
-                carried.submissions(),
+                submissions,
                 application.processorTime().minus(processor),
                 server.processorTime().minus(database),
                 LoadDatabase.bytesWithoutPictures(jdbc) - bytes);
