@@ -35,8 +35,13 @@ public final class PictureDecoder {
                 reader.addIIOReadWarningListener((IIOReadWarningListener) (source, warning) -> damaged.set(true));
                 reader.setInput(input, true, true);
                 ImageReadParam parameters = reader.getDefaultReadParam();
-                int step = step(picture.width(), picture.height(), bytesOfAPixel(reader));
+                ColorModel colours = reader.getImageTypes(0).next().getColorModel();
+                int step = step(picture.width(), picture.height(), bytesOfAPixel(colours));
                 parameters.setSourceSubsampling(step, step, 0, 0);
+                if (picture.format() == PictureFormat.JPEG && colours.getNumComponents() == 3) {
+                    parameters.setDestination(
+                            RgbBytes.blank(parts(reader.getWidth(0), step), parts(reader.getHeight(0), step)));
+                }
                 BufferedImage image = reader.read(0, parameters);
                 return new DecodedPicture(Raster.upright(image, picture.orientation(), MAX_SIDE), damaged.get());
             } finally {
@@ -47,8 +52,7 @@ public final class PictureDecoder {
         }
     }
 
-    private static long bytesOfAPixel(ImageReader reader) throws IOException {
-        ColorModel colours = reader.getImageTypes(0).next().getColorModel();
+    private static long bytesOfAPixel(ColorModel colours) {
         return (colours.getPixelSize() + 7) / 8;
     }
 
@@ -58,6 +62,11 @@ public final class PictureDecoder {
             step++;
         }
         return step;
+    }
+
+    /** Begun ones count. */
+    private static int parts(int pixels, int step) {
+        return (pixels + step - 1) / step;
     }
 
     private static ImageReader reader(PictureFormat format) throws IOException {

@@ -41,14 +41,20 @@ final class Raster {
     }
 
     private static BufferedImage drawn(BufferedImage image, int width, int height, AffineTransform transform) {
-        int type = image.getType() == BufferedImage.TYPE_BYTE_GRAY
-                ? BufferedImage.TYPE_BYTE_GRAY
-                : BufferedImage.TYPE_3BYTE_BGR;
-        BufferedImage target = new BufferedImage(width, height, type);
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            return drawn(image, new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), transform);
+        }
+        BufferedImage bgr = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        return RgbBytes.in(image)
+                ? RgbBytes.takenForRgb(drawn(RgbBytes.takenForBgr(image), bgr, transform))
+                : RgbBytes.swapped(drawn(image, bgr, transform));
+    }
+
+    private static BufferedImage drawn(BufferedImage image, BufferedImage target, AffineTransform transform) {
         Graphics2D graphics = target.createGraphics();
         try {
             graphics.setColor(Color.WHITE);
-            graphics.fillRect(0, 0, width, height);
+            graphics.fillRect(0, 0, target.getWidth(), target.getHeight());
             graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             graphics.drawImage(image, transform, null);
         } finally {
@@ -58,7 +64,7 @@ final class Raster {
     }
 
     private static boolean plain(BufferedImage image) {
-        return image.getType() == BufferedImage.TYPE_3BYTE_BGR || image.getType() == BufferedImage.TYPE_BYTE_GRAY;
+        return image.getType() == BufferedImage.TYPE_BYTE_GRAY || RgbBytes.in(image);
     }
 
     private static int longestSide(BufferedImage image) {

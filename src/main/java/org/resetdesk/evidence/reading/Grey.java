@@ -3,24 +3,29 @@ package org.resetdesk.evidence.reading;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBufferByte;
 
 /** Brightness alone, a byte a pixel, row by row: all that readers and judge look at. */
 public record Grey(int width, int height, byte[] pixels) {
 
-    /** @param image grey or three-byte BGR, as the decoder gives it */
+    /** @param image grey, or three bytes a pixel in any order */
     public static Grey of(BufferedImage image) {
         byte[] samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         int count = image.getWidth() * image.getHeight();
         if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
             return new Grey(image.getWidth(), image.getHeight(), samples);
         }
+        int[] order = ((ComponentSampleModel) image.getSampleModel()).getBandOffsets();
+        int red = order[0];
+        int green = order[1];
+        int blue = order[2];
         byte[] pixels = new byte[count];
         for (int i = 0, s = 0; i < count; i++, s += 3) {
-            int blue = samples[s] & 0xFF;
-            int green = samples[s + 1] & 0xFF;
-            int red = samples[s + 2] & 0xFF;
-            pixels[i] = (byte) (306 * red + 601 * green + 117 * blue >> 10);
+            int weighed = 306 * (samples[s + red] & 0xFF)
+                    + 601 * (samples[s + green] & 0xFF)
+                    + 117 * (samples[s + blue] & 0xFF);
+            pixels[i] = (byte) (weighed >> 10);
         }
         return new Grey(image.getWidth(), image.getHeight(), pixels);
     }
