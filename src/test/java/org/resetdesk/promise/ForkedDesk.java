@@ -91,6 +91,7 @@ final class ForkedDesk implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:+UseParallelGC",
                         "-jar",
                         JAR.toString()))
                 .redirectErrorStream(true)

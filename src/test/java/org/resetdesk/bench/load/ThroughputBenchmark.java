@@ -31,7 +31,8 @@ class ThroughputBenchmark {
 
     private static final int CASES = Integer.getInteger("cases", 160);
     private static final int WARMING = Integer.getInteger("warming", 80);
-    private static final List<String> HEAP = List.of("-Xmx1g");
+    /** As the image starts it. */
+    private static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseParallelGC");
 
     private final StringBuilder report = new StringBuilder();
 
@@ -90,7 +91,7 @@ class ThroughputBenchmark {
         settings.put("camunda.bpm.authorization.enabled", "false");
         // the nearest of the engine's own levels to the desk's
         settings.put("camunda.bpm.history-level", "audit");
-        try (ForkedApplication application = new ForkedApplication(name, EmptyEngine.class, HEAP, settings)) {
+        try (ForkedApplication application = new ForkedApplication(name, EmptyEngine.class, JVM, settings)) {
             say("%s ready after %.1f s", title, Stretch.seconds(application.untilReady()));
             Person client = application.person("", "");
             EngineClient clients = new EngineClient("same-wait-states", List.of(client));
@@ -104,7 +105,7 @@ class ThroughputBenchmark {
         settings.putAll(LocalSettings.create());
         settings.putAll(mail.settings());
         settings.put("resetdesk.limit-cases-per-hour", "100000");
-        try (ForkedApplication application = new ForkedApplication("desk", Resetdesk.class, HEAP, settings)) {
+        try (ForkedApplication application = new ForkedApplication("desk", Resetdesk.class, JVM, settings)) {
             say("desk ready after %.1f s", Stretch.seconds(application.untilReady()));
             List<Person> people = IntStream.range(0, EngineClient.CLIENTS)
                     .mapToObj(i -> requester(application, settings, i))
