@@ -24,14 +24,13 @@ record LoadCase(List<byte[]> pictures, String body, String words) {
 
     /** Every other one with the feature code as a picture, too. */
     static List<LoadCase> some(int count, Person reader) {
-        return IntStream.range(0, count)
-                .parallel()
-                .mapToObj(i ->
-                        of(i, new Random(i), Requests.device(DeviceKind.values()[i % 2], Clock.systemUTC(), reader)))
-                .toList();
+        return IntStream.range(0, count).parallel().mapToObj(i -> of(i, reader)).toList();
     }
 
-    private static LoadCase of(int number, Random random, SimulatedDevice device) {
+    /** @param number decides what is sent */
+    static LoadCase of(int number, Person reader) {
+        Random random = new Random(number);
+        SimulatedDevice device = Requests.device(DeviceKind.values()[number % 2], Clock.systemUTC(), reader);
         String text = device.exportFeatureCode();
         byte[] label = LoadPicture.label(device, random);
         EngineFormBody words = new EngineFormBody()
