@@ -12,9 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -127,14 +125,7 @@ class ProductionJarIT {
     }
 
     private static Process process(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseParallelGC",
-                "-jar"));
-        command.add(JAR.toString());
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(ProductionJar.command(JAR, arguments)).redirectErrorStream(true);
         if (arguments.length == 0 && environment.containsKey("SERVER_PORT")) {
             builder.redirectOutput(Path.of("target", "production-jar.log").toFile());
         }

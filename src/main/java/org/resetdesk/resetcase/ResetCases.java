@@ -120,13 +120,18 @@ public class ResetCases {
                 .map(Language::valueOf);
     }
 
-    /** Reads the case under a lock and stores what {@code step} makes of it. */
-    public ResetCase change(CaseNumber number, UnaryOperator<ResetCase> step) {
-        ResetCase before = jdbc.sql("select * from resetdesk.reset_case where case_number = ? for update")
+    /** Reads the case; nobody else changes or locks it until the end of the transaction. */
+    public ResetCase lock(CaseNumber number) {
+        return jdbc.sql("select * from resetdesk.reset_case where case_number = ? for update")
                 .param(number.value())
                 .query(CaseRow::read)
                 .optional()
                 .orElseThrow(Refusal::unknownCase);
+    }
+
+    /** Reads the case under a lock and stores what {@code step} makes of it. */
+    public ResetCase change(CaseNumber number, UnaryOperator<ResetCase> step) {
+        ResetCase before = lock(number);
         ResetCase after = step.apply(before);
         if (!after.equals(before)) {
             store(after);

@@ -39,7 +39,7 @@ public class TokenHandover {
      * @throws Refusal 409 {@code case.state} when the case does not wait for confirmation; 410 {@code token.gone}
      */
     public RevealedToken toOwner(CaseNumber number, String owner, String way) {
-        ResetCase locked = cases.change(number, unchanged -> unchanged);
+        ResetCase locked = cases.lock(number);
         SealedToken token = live(locked);
         RevealedToken revealed = open(token);
         cases.announce(

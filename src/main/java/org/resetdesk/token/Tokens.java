@@ -112,7 +112,7 @@ public class Tokens {
 
     /** Erases the token of a case, if it has one. */
     public void withdraw(CaseNumber number) {
-        cases.change(number, unchanged -> unchanged);
+        cases.lock(number);
         erase(number);
     }
 
@@ -166,7 +166,7 @@ public class Tokens {
     }
 
     private ResetCase lockOpen(CaseNumber number) {
-        ResetCase locked = cases.change(number, unchanged -> unchanged);
+        ResetCase locked = cases.lock(number);
         if (!locked.isOpen()) {
             throw Refusal.wrongState(locked);
         }

@@ -37,12 +37,7 @@ class MailServerTest {
 
     @Test
     void mails_that_follow_one_another_share_a_connection() throws MessagingException {
-        try (Line line = server.line()) {
-            assertThat(smtp.connections()).as("nothing to send yet").isZero();
-            for (int i = 0; i < 5; i++) {
-                line.send(mail());
-            }
-        }
+        sendFive();
 
         assertThat(smtp.mails()).hasSize(5);
         assertThat(smtp.connections()).isEqualTo(1);
@@ -52,11 +47,7 @@ class MailServerTest {
     void a_server_that_hangs_up_between_two_mails_is_called_again() throws MessagingException {
         smtp.hangUpAfter(2);
 
-        try (Line line = server.line()) {
-            for (int i = 0; i < 5; i++) {
-                line.send(mail());
-            }
-        }
+        sendFive();
 
         assertThat(smtp.mails()).hasSize(5);
         assertThat(smtp.connections()).isEqualTo(3);
@@ -81,6 +72,15 @@ class MailServerTest {
             assertThatThrownBy(() -> line.send(mail())).isInstanceOf(ServerDown.class);
         }
         assertThat(smtp.mails()).isEmpty();
+    }
+
+    private void sendFive() throws MessagingException {
+        try (Line line = server.line()) {
+            assertThat(smtp.connections()).as("nothing to send yet").isZero();
+            for (int i = 0; i < 5; i++) {
+                line.send(mail());
+            }
+        }
     }
 
     private MimeMessage mail() throws MessagingException {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.resetdesk.Person;
+import org.resetdesk.ProductionJar;
 import org.resetdesk.account.Role;
 import org.springframework.test.util.TestSocketUtils;
 
@@ -27,7 +28,7 @@ final class BehindProxy implements AutoCloseable {
         environment.put("DESK_PORT", Integer.toString(port));
         environment.put("DESK_PORT_1", Integer.toString(TestSocketUtils.findAvailableTcpPort()));
         environment.put("DESK_PORT_2", Integer.toString(TestSocketUtils.findAvailableTcpPort()));
-        environment.put("DESK_JAVA_OPTIONS", "-Xmx512m -XX:+UseParallelGC");
+        environment.put("DESK_JAVA_OPTIONS", String.join(" ", ProductionJar.OPTIONS));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("RESETDESK_PUBLIC_URL", address);
         environment.put("RESETDESK_LIMIT_CASES_PER_HOUR", "1000");

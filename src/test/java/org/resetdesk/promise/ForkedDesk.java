@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.Answer;
 import org.resetdesk.Person;
+import org.resetdesk.ProductionJar;
 import org.resetdesk.account.Role;
 import org.resetdesk.bench.LocalMail;
 import org.springframework.test.util.TestSocketUtils;
@@ -88,12 +88,7 @@ final class ForkedDesk implements AutoCloseable {
 
     /** Comes back when the desk says that it is ready. */
     void start() {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseParallelGC",
-                        "-jar",
-                        JAR.toString()))
+        ProcessBuilder builder = new ProcessBuilder(ProductionJar.command(JAR))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("RESETDESK_"));

@@ -111,6 +111,7 @@ class ManyCasesTest {
         closed.countAnew();
         jdbc.sql("vacuum analyze resetdesk.reset_case").update();
         Map<String, Long> before = scans();
+        long read = rowsReadByIndex();
 
         CasePage all = list.page(null, null, 0, 20);
         CasePage over = list.page(null, CaseState.CLOSED, 0, 20);
@@ -122,6 +123,9 @@ class ManyCasesTest {
         assertThat(unfinished.total()).isEqualTo(OPEN);
         assertThat(stuck).isEqualTo(new CasePage(List.of(), 0));
         assertThat(scans()).isEqualTo(before);
+        assertThat(rowsReadByIndex() - read)
+                .as("nor walked through by an index")
+                .isLessThan(CLOSED / 2);
 
         jdbc.sql("""
                         update resetdesk.reset_case set state = 'CLOSED', outcome = 'WITHDRAWN', closed_at = now()
@@ -142,6 +146,14 @@ class ManyCasesTest {
                     scans.put(row.getString("relname"), row.getLong("seq_scan"));
                 });
         return scans;
+    }
+
+    private long rowsReadByIndex() {
+        jdbc.sql("select pg_stat_force_next_flush()").query(row -> {});
+        jdbc.sql("select pg_stat_clear_snapshot()").query(row -> {});
+        return jdbc.sql("select sum(idx_tup_read) from pg_stat_user_indexes where relname = 'reset_case'")
+                .query(Long.class)
+                .single();
     }
 
     private static double median(Supplier<CasePage> reading) {

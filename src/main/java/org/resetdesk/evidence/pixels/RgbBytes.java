@@ -7,6 +7,8 @@ import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
+import java.awt.image.PixelInterleavedSampleModel;
+import java.awt.image.SampleModel;
 import java.awt.image.WritableRaster;
 
 /**
@@ -17,55 +19,49 @@ import java.awt.image.WritableRaster;
 final class RgbBytes {
 
     private static final int BANDS = 3;
-    private static final int[] ORDER = {0, 1, 2};
+    private static final int[] RGB = {0, 1, 2};
+    private static final int[] BGR = {2, 1, 0};
     private static final ColorModel COLOURS = new ComponentColorModel(
             ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
 
     private RgbBytes() {}
 
     static BufferedImage blank(int width, int height) {
-        return image(new DataBufferByte(width * height * BANDS), width, height);
+        return image(new DataBufferByte(width * height * BANDS), width, height, RGB);
     }
 
     static boolean in(BufferedImage image) {
-        return image.getType() == BufferedImage.TYPE_CUSTOM
-                && image.getColorModel().equals(COLOURS);
+        return image.getColorModel().equals(COLOURS)
+                && image.getSampleModel().equals(lines(image.getWidth(), image.getHeight(), RGB));
     }
 
     /** The same bytes, red under the name of blue. */
     static BufferedImage takenForBgr(BufferedImage rgb) {
-        BufferedImage bgr = new BufferedImage(1, 1, BufferedImage.TYPE_3BYTE_BGR);
-        WritableRaster bytes = WritableRaster.createInterleavedRaster(
-                rgb.getRaster().getDataBuffer(),
-                rgb.getWidth(),
-                rgb.getHeight(),
-                rgb.getWidth() * BANDS,
-                BANDS,
-                new int[] {2, 1, 0},
-                null);
-        return new BufferedImage(bgr.getColorModel(), bytes, false, null);
+        return image(rgb.getRaster().getDataBuffer(), rgb.getWidth(), rgb.getHeight(), BGR);
     }
 
     /** The same bytes, blue under the name of red. */
     static BufferedImage takenForRgb(BufferedImage bgr) {
-        return image((DataBufferByte) bgr.getRaster().getDataBuffer(), bgr.getWidth(), bgr.getHeight());
+        return image(bgr.getRaster().getDataBuffer(), bgr.getWidth(), bgr.getHeight(), RGB);
     }
 
     /** The same picture, in the same bytes. */
     static BufferedImage swapped(BufferedImage bgr) {
-        DataBufferByte buffer = (DataBufferByte) bgr.getRaster().getDataBuffer();
-        byte[] samples = buffer.getData();
+        byte[] samples = ((DataBufferByte) bgr.getRaster().getDataBuffer()).getData();
         for (int s = 0; s < samples.length; s += BANDS) {
             byte blue = samples[s];
             samples[s] = samples[s + 2];
             samples[s + 2] = blue;
         }
-        return image(buffer, bgr.getWidth(), bgr.getHeight());
+        return takenForRgb(bgr);
     }
 
-    private static BufferedImage image(DataBufferByte buffer, int width, int height) {
-        WritableRaster bytes =
-                WritableRaster.createInterleavedRaster(buffer, width, height, width * BANDS, BANDS, ORDER, null);
-        return new BufferedImage(COLOURS, bytes, false, null);
+    private static BufferedImage image(DataBuffer bytes, int width, int height, int[] order) {
+        WritableRaster lines = WritableRaster.createWritableRaster(lines(width, height, order), bytes, null);
+        return new BufferedImage(COLOURS, lines, false, null);
+    }
+
+    private static SampleModel lines(int width, int height, int[] order) {
+        return new PixelInterleavedSampleModel(DataBuffer.TYPE_BYTE, width, height, BANDS, width * BANDS, order);
     }
 }

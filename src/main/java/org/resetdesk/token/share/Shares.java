@@ -179,6 +179,6 @@ public class Shares {
     }
 
     private ResetCase lock(CaseNumber number) {
-        return cases.change(number, unchanged -> unchanged);
+        return cases.lock(number);
     }
 }
