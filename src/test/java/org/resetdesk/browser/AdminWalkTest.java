@@ -18,6 +18,7 @@ class AdminWalkTest extends BrowserTest {
     void G21_an_administrator_makes_an_account_puts_it_into_a_group_and_takes_it_out_again() {
         String nadia = people.in().id() + "-2";
         Page page = open(View.DESKTOP, ADMIN + "/users", people.administrator());
+        assertThat(page.locator("td a:has-text('" + people.in().id() + "')")).isVisible();
         for (String place : List.of("/groups", "/groups/requester", "/tenants", "/authorization?resource=1")) {
             visit(page, place);
         }
@@ -31,6 +32,7 @@ class AdminWalkTest extends BrowserTest {
         page.fill("#inputEmail", "nadia@example.org");
         page.click("button:has-text('Create new user')");
         page.waitForURL(address -> address.contains("searchQuery"));
+        assertThat(page.locator("td a:has-text('" + nadia + "')").first()).isVisible();
         visit(page, "/users/" + nadia + "?tab=profile");
         page.fill("#inputLastname", "Rossi");
         page.click("button:has-text('Update Profile')");

@@ -7,6 +7,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +21,13 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** One connection for as long as mails follow one another, and a new one whenever that is needed. */
 class MailServerTest {
 
+    private final JavaMailSenderImpl settings = new JavaMailSenderImpl();
     private EchoingMailServer smtp;
     private MailServer server;
 
     @BeforeEach
     void start() throws IOException {
         smtp = new EchoingMailServer();
-        JavaMailSenderImpl settings = new JavaMailSenderImpl();
         settings.setHost("127.0.0.1");
         settings.setPort(smtp.port());
         server = new MailServer(settings);
@@ -67,11 +70,17 @@ class MailServerTest {
 
     @Test
     void a_server_that_cannot_be_reached_is_down_until_it_can() throws Exception {
-        smtp.close();
-        try (Line line = server.line()) {
+        try (Socket nobodyListens = new Socket();
+                Line line = server.line()) {
+            nobodyListens.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            settings.setPort(nobodyListens.getLocalPort());
             assertThatThrownBy(() -> line.send(mail())).isInstanceOf(ServerDown.class);
+            assertThat(smtp.connections()).isZero();
+
+            settings.setPort(smtp.port());
+            line.send(mail());
         }
-        assertThat(smtp.mails()).isEmpty();
+        assertThat(smtp.mails()).hasSize(1);
     }
 
     private void sendFive() throws MessagingException {
