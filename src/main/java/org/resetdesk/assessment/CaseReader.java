@@ -72,7 +72,7 @@ class CaseReader {
 
     private PictureReading picture(Optional<Evidence> piece) {
         return piece.filter(found -> found.form() == Form.PICTURE)
-                .map(found -> evidence.read(found.id()))
+                .map(found -> found.reading() == null ? evidence.read(found.id()) : found.reading())
                 .orElse(NO_PICTURE);
     }
 

@@ -2,10 +2,13 @@ package org.resetdesk.device;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.CasesErased;
 import org.resetdesk.resetcase.OutOfRetention;
@@ -30,20 +33,20 @@ public class Challenges {
     /** The case that a challenge belongs to, open or closed. */
     @Transactional(readOnly = true)
     public Optional<CaseNumber> holder(Challenge challenge) {
-        return jdbc.sql("select case_number from resetdesk.challenge where challenge = ? and case_number is not null")
-                .param(challenge.value())
-                .query(String.class)
-                .optional()
-                .map(CaseNumber::new);
+        return find(challenge).flatMap(known -> Optional.ofNullable(known.holder()));
     }
 
     @Transactional(readOnly = true)
     public Optional<Instant> firstSeen(Challenge challenge) {
-        return jdbc.sql("select first_seen_at from resetdesk.challenge where challenge = ?")
+        return find(challenge).map(Known::firstSeen);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Known> find(Challenge challenge) {
+        return jdbc.sql("select first_seen_at, case_number from resetdesk.challenge where challenge = ?")
                 .param(challenge.value())
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+                .query(Challenges::known)
+                .optional();
     }
 
     /**
@@ -53,7 +56,13 @@ public class Challenges {
      * @return whether the case holds it now
      */
     public boolean hold(Challenge challenge, SerialNumber serialNumber, CaseNumber forCase) {
-        String holder = jdbc.sql("""
+        // most often it is asked whether a case still holds it: that is never taken away, and takes no writing
+        CaseNumber holder = holder(challenge).orElseGet(() -> take(challenge, serialNumber, forCase));
+        return holder.equals(forCase);
+    }
+
+    private CaseNumber take(Challenge challenge, SerialNumber serialNumber, CaseNumber forCase) {
+        return jdbc.sql("""
                         insert into resetdesk.challenge as known (challenge, serial_number, first_seen_at, case_number)
                         values (?, ?, ?, ?)
                         on conflict (challenge) do update
@@ -61,9 +70,8 @@ public class Challenges {
                         returning case_number
                         """)
                 .params(challenge.value(), serialNumber.value(), clock.instant().atOffset(UTC), forCase.value())
-                .query(String.class)
+                .query((row, index) -> new CaseNumber(row.getString("case_number")))
                 .single();
-        return holder.equals(forCase.value());
     }
 
     /** A challenge stays known, and that its case holds it; of which device it was is forgotten. */
@@ -88,16 +96,29 @@ public class Challenges {
                 .update());
     }
 
-    /** When the desk saw it first; that is now, if it never did. */
-    Instant noteFirstSight(Challenge challenge, SerialNumber serialNumber, Instant now) {
+    /** Seen first now, if it never was. */
+    Known note(Challenge challenge, SerialNumber serialNumber) {
+        return find(challenge).orElseGet(() -> add(challenge, serialNumber));
+    }
+
+    private Known add(Challenge challenge, SerialNumber serialNumber) {
         return jdbc.sql("""
                         insert into resetdesk.challenge as known (challenge, serial_number, first_seen_at) values (?, ?, ?)
                         on conflict (challenge) do update set first_seen_at = known.first_seen_at
-                        returning first_seen_at
+                        returning first_seen_at, case_number
                         """)
-                .params(challenge.value(), serialNumber.value(), now.atOffset(UTC))
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
+                .params(challenge.value(), serialNumber.value(), clock.instant().atOffset(UTC))
+                .query(Challenges::known)
+                .single();
     }
+
+    private static Known known(ResultSet row, int index) throws SQLException {
+        String holder = row.getString("case_number");
+        return new Known(
+                row.getObject("first_seen_at", OffsetDateTime.class).toInstant(),
+                holder == null ? null : new CaseNumber(holder));
+    }
+
+    /** @param holder null while no case has it */
+    record Known(Instant firstSeen, @Nullable CaseNumber holder) {}
 }

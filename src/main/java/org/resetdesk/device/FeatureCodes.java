@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.resetcase.CaseNumber;
@@ -54,8 +53,8 @@ public class FeatureCodes {
         if (code == null) {
             return reading;
         }
-        Instant firstSeen = challenges.noteFirstSight(code.challenge(), code.serialNumber(), clock.instant());
-        return judge(reading, code, firstSeen, holder -> !holder.equals(forCase));
+        Challenges.Known known = challenges.note(code.challenge(), code.serialNumber());
+        return judge(reading, code, known, holder -> !holder.equals(forCase));
     }
 
     /** The reading as it would be before there is a case: REUSED with the challenge of any case. Stores nothing. */
@@ -66,7 +65,7 @@ public class FeatureCodes {
         if (code == null) {
             return reading;
         }
-        return judge(reading, code, challenges.firstSeen(code.challenge()).orElse(null), holder -> true);
+        return judge(reading, code, challenges.find(code.challenge()).orElse(null), holder -> true);
     }
 
     /** Counted from when the device made it, or the desk saw it first, whatever was earlier and can be believed. */
@@ -80,12 +79,16 @@ public class FeatureCodes {
     }
 
     private FeatureCodeReading judge(
-            FeatureCodeReading reading, FeatureCode code, @Nullable Instant firstSeen, Predicate<CaseNumber> another) {
-        Optional<CaseNumber> holder = challenges.holder(code.challenge());
-        if (holder.filter(another).isPresent()) {
+            FeatureCodeReading reading,
+            FeatureCode code,
+            Challenges.@Nullable Known known,
+            Predicate<CaseNumber> another) {
+        if (known != null && known.holder() != null && another.test(known.holder())) {
             return reading.but(FeatureCodeVerdict.REUSED);
         }
-        return isStale(code, firstSeen) ? reading.but(FeatureCodeVerdict.STALE) : reading;
+        return isStale(code, known == null ? null : known.firstSeen())
+                ? reading.but(FeatureCodeVerdict.STALE)
+                : reading;
     }
 
     private boolean isStale(FeatureCode code, @Nullable Instant firstSeen) {

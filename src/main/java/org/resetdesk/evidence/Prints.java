@@ -38,6 +38,11 @@ record Prints(
                 Likeness.of(grey).orElse(null));
     }
 
+    /** Whether the full one is small enough for every screen. */
+    boolean inOneSize() {
+        return full == review;
+    }
+
     byte[] in(PictureSize size) {
         return size == PictureSize.FULL ? full : review;
     }

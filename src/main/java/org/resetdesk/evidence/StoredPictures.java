@@ -61,14 +61,15 @@ class StoredPictures {
     }
 
     private StoredPicture kept(Prints prints) {
+        Sha256 full = bytes.keep(prints.full());
         return new StoredPicture(
                 PictureFormat.JPEG,
                 Orientation.UPRIGHT,
                 prints.width(),
                 prints.height(),
                 true,
-                bytes.keep(prints.full()),
-                bytes.keep(prints.review()));
+                full,
+                prints.inOneSize() ? full : bytes.keep(prints.review()));
     }
 
     Optional<StoredPicture> find(String evidenceId) {
@@ -87,16 +88,17 @@ class StoredPictures {
         // always what was sent before what was made of it: somebody who is just sending the same holds them in that
         // order
         bytes.lock(List.of(before.get().full()));
+        StoredPicture ours = kept(prints);
         jdbc.sql("""
                         update resetdesk.evidence_picture set format = 'JPEG', orientation = 1, width = :width, height = :height,
                           re_encoded = true, full_sha256 = :full, review_sha256 = :review
                         where evidence_id = :id
                         """)
                 .param("id", evidenceId)
-                .param("width", prints.width())
-                .param("height", prints.height())
-                .param("full", bytes.keep(prints.full()).digest())
-                .param("review", bytes.keep(prints.review()).digest())
+                .param("width", ours.width())
+                .param("height", ours.height())
+                .param("full", ours.full().digest())
+                .param("review", ours.in(PictureSize.REVIEW).digest())
                 .update();
         bytes.sweep(List.of(before.get().full()));
     }

@@ -22,11 +22,13 @@ public class ClosedCases {
 
     private final JdbcClient jdbc;
     private final ResetCases cases;
+    private final LockedCases known;
     private final ApplicationEventPublisher events;
 
-    ClosedCases(JdbcClient jdbc, ResetCases cases, ApplicationEventPublisher events) {
+    ClosedCases(JdbcClient jdbc, ResetCases cases, LockedCases known, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.known = known;
         this.events = events;
     }
 
@@ -83,6 +85,7 @@ public class ClosedCases {
                 .param("now", erased.at().atOffset(UTC))
                 .param("numbers", erased.values())
                 .update();
+        known.forget(locked);
         if (frames != locked.size()) {
             throw new IllegalStateException("some of " + locked + " were erased before");
         }

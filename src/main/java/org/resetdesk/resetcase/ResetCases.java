@@ -26,11 +26,13 @@ public class ResetCases {
     private static final ZoneId CASE_NUMBER_ZONE = ZoneId.of("Europe/Rome");
 
     private final JdbcClient jdbc;
+    private final LockedCases locked;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    ResetCases(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    ResetCases(JdbcClient jdbc, LockedCases locked, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.locked = locked;
         this.clock = clock;
         this.events = events;
     }
@@ -55,15 +57,18 @@ public class ResetCases {
                 .param("declaration", opening.declarationVersion())
                 .param("now", now.atOffset(UTC))
                 .update();
-        return get(number);
+        ResetCase opened = get(number);
+        locked.keep(opened);
+        return opened;
     }
 
     @Transactional(readOnly = true)
     public Optional<ResetCase> find(CaseNumber number) {
-        return jdbc.sql("select * from resetdesk.reset_case where case_number = ?")
-                .param(number.value())
-                .query(CaseRow::read)
-                .optional();
+        return locked.find(number)
+                .or(() -> jdbc.sql("select * from resetdesk.reset_case where case_number = ?")
+                        .param(number.value())
+                        .query(CaseRow::read)
+                        .optional());
     }
 
     /** @throws Refusal 404 where there is none */
@@ -122,11 +127,15 @@ public class ResetCases {
 
     /** Reads the case; nobody else changes or locks it until the end of the transaction. */
     public ResetCase lock(CaseNumber number) {
-        return jdbc.sql("select * from resetdesk.reset_case where case_number = ? for update")
-                .param(number.value())
-                .query(CaseRow::read)
-                .optional()
-                .orElseThrow(Refusal::unknownCase);
+        return locked.find(number).orElseGet(() -> {
+            ResetCase read = jdbc.sql("select * from resetdesk.reset_case where case_number = ? for update")
+                    .param(number.value())
+                    .query(CaseRow::read)
+                    .optional()
+                    .orElseThrow(Refusal::unknownCase);
+            locked.keep(read);
+            return read;
+        });
     }
 
     /** Reads the case under a lock and stores what {@code step} makes of it. */
@@ -135,6 +144,7 @@ public class ResetCases {
         ResetCase after = step.apply(before);
         if (!after.equals(before)) {
             store(after);
+            locked.keep(after);
         }
         return after;
     }

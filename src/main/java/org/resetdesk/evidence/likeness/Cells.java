@@ -13,13 +13,13 @@ record Cells(double[][] brightness) {
         int[][] counts = new int[side][side];
         int width = picture.width();
         int height = picture.height();
+        int[] edges = edges(width, side);
         int step = Math.max(1, height / (side * ROWS_OF_A_CELL));
         for (int y = 0; y < height; y += step) {
             int down = (int) ((long) y * side / height);
-            for (int x = 0; x < width; x++) {
-                int across = (int) ((long) x * side / width);
-                sums[down][across] += picture.at(x, y);
-                counts[down][across]++;
+            for (int across = 0; across < side; across++) {
+                sums[down][across] += sum(picture.pixels(), y * width + edges[across], y * width + edges[across + 1]);
+                counts[down][across] += edges[across + 1] - edges[across];
             }
         }
         for (int y = 0; y < side; y++) {
@@ -28,6 +28,23 @@ record Cells(double[][] brightness) {
             }
         }
         return new Cells(sums);
+    }
+
+    /** The first pixel of each cell, and where the last one ends. */
+    private static int[] edges(int width, int side) {
+        int[] edges = new int[side + 1];
+        for (int cell = 0; cell <= side; cell++) {
+            edges[cell] = (int) (((long) cell * width + side - 1) / side);
+        }
+        return edges;
+    }
+
+    private static int sum(byte[] pixels, int from, int to) {
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += pixels[i] & 0xFF;
+        }
+        return sum;
     }
 
     Cells half() {

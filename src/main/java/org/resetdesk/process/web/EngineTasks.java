@@ -47,7 +47,7 @@ class EngineTasks {
         this.verifications = verifications;
     }
 
-    CaseNumber caseOf(Task task) {
+    private CaseNumber caseOf(Task task) {
         return new CaseNumber(instances
                 .createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
@@ -60,7 +60,7 @@ class EngineTasks {
      *
      * @throws Refusal 404 {@code task.unknown}, 409 {@code task.taken} with who and when, 403 {@code task.own-case}
      */
-    Task workable(Account account, String taskId) {
+    WorkableTask workable(Account account, String taskId) {
         Task task =
                 engine.as(account, () -> tasks.createTaskQuery().taskId(taskId).singleResult());
         if (task == null) {
@@ -71,10 +71,11 @@ class EngineTasks {
         }
         if (VerificationTasks.isOurs(task)) {
             verifications.check(account, task);
-        } else {
-            refuseOwnCase(account, task);
+            return new WorkableTask(task, null);
         }
-        return task;
+        CaseNumber number = caseOf(task);
+        refuseOwnCase(account, task, cases.get(number));
+        return new WorkableTask(task, number);
     }
 
     /** Somebody was faster, perhaps the asker himself: who, as far as he may know. */
@@ -87,8 +88,7 @@ class EngineTasks {
     }
 
     /** Deciding is for others, and the second time for somebody else again; one's own tasks come as the requester of the case. */
-    private void refuseOwnCase(Account account, Task task) {
-        ResetCase resetCase = cases.get(caseOf(task));
+    private void refuseOwnCase(Account account, Task task, ResetCase resetCase) {
         boolean decides = !account.id().equals(task.getAssignee()) || !isForRequester(task);
         if (decides && resetCase.isOwnedBy(account.id())) {
             throw new Refusal(403, "task.own-case");

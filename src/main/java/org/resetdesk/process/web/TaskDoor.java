@@ -57,13 +57,13 @@ class TaskDoor {
 
     void act(Account account, String taskId, String act, HttpServletRequest request) throws IOException {
         try {
-            Task task = engineTasks.workable(account, taskId);
+            WorkableTask work = engineTasks.workable(account, taskId);
             if (act.equals(CLAIM)) {
-                claim(account, task, request);
+                claim(account, work.task(), request);
             } else if (act.equals(UNCLAIM)) {
-                giveBack(account, task);
+                giveBack(account, work.task());
             } else {
-                complete(account, task, request);
+                complete(account, work, request);
             }
         } catch (OptimisticLockingException | TaskAlreadyClaimedException race) {
             throw engineTasks.conflict(account, taskId);
@@ -97,15 +97,16 @@ class TaskDoor {
         tasks.setAssignee(task.getId(), null);
     }
 
-    private void complete(Account account, Task task, HttpServletRequest request) throws IOException {
-        if (VerificationTasks.isOurs(task)) {
+    private void complete(Account account, WorkableTask work, HttpServletRequest request) throws IOException {
+        Task task = work.task();
+        if (work.caseNumber() == null) {
             submissions.complete(account, task, verifications.read(task, request.getInputStream()));
             return;
         }
         String key = task.getTaskDefinitionKey();
         EngineForm form = EngineForm.read(
                 TaskSubmissions.subjectOf(key), request.getInputStream(), TaskSubmissions.variablesOf(key));
-        submissions.complete(account, task, engineTasks.caseOf(task), form);
+        submissions.complete(account, task, work.caseNumber(), form);
     }
 
     private boolean isGone(String taskId) {
