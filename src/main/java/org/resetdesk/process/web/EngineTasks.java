@@ -47,12 +47,12 @@ class EngineTasks {
         this.verifications = verifications;
     }
 
-    private CaseNumber caseOf(Task task) {
-        return new CaseNumber(instances
+    private String businessKeyOf(Task task) {
+        return instances
                 .createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
-                .getBusinessKey());
+                .getBusinessKey();
     }
 
     /**
@@ -69,13 +69,13 @@ class EngineTasks {
         if (task.getAssignee() != null && !task.getAssignee().equals(account.id())) {
             throw taken(account, task.getAssignee(), task.getLastUpdated());
         }
+        WorkableTask work = new WorkableTask(task, businessKeyOf(task));
         if (VerificationTasks.isOurs(task)) {
-            verifications.check(account, task);
-            return new WorkableTask(task, null);
+            verifications.check(account, work);
+        } else {
+            refuseOwnCase(account, task, cases.get(new CaseNumber(work.businessKey())));
         }
-        CaseNumber number = caseOf(task);
-        refuseOwnCase(account, task, cases.get(number));
-        return new WorkableTask(task, number);
+        return work;
     }
 
     /** Somebody was faster, perhaps the asker himself: who, as far as he may know. */

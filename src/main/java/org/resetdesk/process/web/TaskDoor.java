@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.resetdesk.account.Account;
 import org.resetdesk.process.ElementIds;
+import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -99,14 +100,14 @@ class TaskDoor {
 
     private void complete(Account account, WorkableTask work, HttpServletRequest request) throws IOException {
         Task task = work.task();
-        if (work.caseNumber() == null) {
-            submissions.complete(account, task, verifications.read(task, request.getInputStream()));
+        if (VerificationTasks.isOurs(task)) {
+            submissions.complete(account, task, verifications.read(work, request.getInputStream()));
             return;
         }
         String key = task.getTaskDefinitionKey();
         EngineForm form = EngineForm.read(
                 TaskSubmissions.subjectOf(key), request.getInputStream(), TaskSubmissions.variablesOf(key));
-        submissions.complete(account, task, work.caseNumber(), form);
+        submissions.complete(account, task, new CaseNumber(work.businessKey()), form);
     }
 
     private boolean isGone(String taskId) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.resetdesk.account.Account;
 import org.resetdesk.account.AuthenticationCodes;
@@ -25,12 +24,10 @@ class VerificationTasks {
 
     private final Verifications verifications;
     private final AuthenticationCodes codes;
-    private final RuntimeService instances;
 
-    VerificationTasks(Verifications verifications, AuthenticationCodes codes, RuntimeService instances) {
+    VerificationTasks(Verifications verifications, AuthenticationCodes codes) {
         this.verifications = verifications;
         this.codes = codes;
-        this.instances = instances;
     }
 
     static boolean isOurs(Task task) {
@@ -38,9 +35,9 @@ class VerificationTasks {
     }
 
     /** @throws Refusal 403: nobody vouches for himself, and rights that were taken away since hold no longer */
-    void check(Account account, Task task) {
-        Verification verification = verificationOf(task);
-        boolean vouching = task.getTaskDefinitionKey().equals(ElementIds.VOUCH_FOR_APPLICANT);
+    void check(Account account, WorkableTask work) {
+        Verification verification = verifications.get(work.businessKey());
+        boolean vouching = work.task().getTaskDefinitionKey().equals(ElementIds.VOUCH_FOR_APPLICANT);
         if (vouching && account.id().equals(verification.applicant())) {
             throw new Refusal(403, "task.own-case");
         }
@@ -57,10 +54,10 @@ class VerificationTasks {
      *
      * @throws Refusal 400 with the reason, 409 {@code verification.no-more-codes}
      */
-    Map<String, Object> read(Task task, InputStream body) throws IOException {
-        return task.getTaskDefinitionKey().equals(ElementIds.VOUCH_FOR_APPLICANT)
+    Map<String, Object> read(WorkableTask work, InputStream body) throws IOException {
+        return work.task().getTaskDefinitionKey().equals(ElementIds.VOUCH_FOR_APPLICANT)
                 ? decision(EngineForm.read("decision", body, Set.of(ClientVariables.DECISION)))
-                : redemption(verificationOf(task), EngineForm.read("verification", body, REDEEMING));
+                : redemption(verifications.get(work.businessKey()), EngineForm.read("verification", body, REDEEMING));
     }
 
     private static Map<String, Object> decision(EngineForm form) {
@@ -79,13 +76,5 @@ class VerificationTasks {
                 form.text(ClientVariables.AUTHENTICATION_CODE)
                         .orElseThrow(() -> new Refusal(400, "verification.code-missing")));
         return Map.of();
-    }
-
-    private Verification verificationOf(Task task) {
-        return verifications.get(instances
-                .createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey());
     }
 }
