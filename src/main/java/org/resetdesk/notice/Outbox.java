@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Outbox {
+
+    /** How long a mail waits for an earlier one that failed; a server that takes everything but that one must not hold up the rest. */
+    private static final Duration TURN = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -91,14 +95,27 @@ public class Outbox {
         events.publishEvent(new MailQueued());
     }
 
-    /** The mail that is due longest, locked for the caller's transaction; no other node sees it meanwhile. */
+    /**
+     * The mail that is due longest, locked for the caller's transaction; no other node sees it meanwhile. What a person is told of a case
+     * leaves in the order in which it happened: a mail lets earlier ones go first that are due, or in another node's hands, or failed a
+     * moment ago.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<QueuedMail> lockDue() {
         return jdbc.sql("""
-                        select * from resetdesk.mail
+                        select * from resetdesk.mail m
                         where sent_at is null and failed_at is null and next_attempt_at <= :now
+                          and not exists (
+                            select 1 from resetdesk.mail earlier
+                            where earlier.case_number = m.case_number and earlier.recipient = m.recipient and earlier.id < m.id
+                              and earlier.sent_at is null and earlier.failed_at is null
+                              and (earlier.next_attempt_at <= :now or m.queued_at > :lately))
                         order by next_attempt_at, id limit 1 for update skip locked
-                        """).param("now", now()).query(Outbox::read).optional();
+                        """)
+                .param("now", now())
+                .param("lately", now().minus(TURN))
+                .query(Outbox::read)
+                .optional();
     }
 
     /** What was sealed is erased with it. */

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -231,6 +232,41 @@ class OutboxTest {
     }
 
     @Test
+    void a_person_is_told_the_steps_of_a_case_in_their_order_though_another_node_or_a_failure_holds_one_up() {
+        postman.stop();
+        try {
+            forgetWhatOtherTestsLeft();
+            people.requester("order", "Ora", "Dine");
+            server.mailbox("order@people.example");
+            Story story = Story.open(cases, transaction, "order", Language.EN);
+            story.tokenReady(Instant.parse("2030-01-15T12:00:00Z"));
+
+            transaction.executeWithoutResult(busyNode -> {
+                QueuedMail first = outbox.lockDue().orElseThrow();
+                assertThat(kind(first)).isEqualTo(Kind.OPENED);
+                CompletableFuture.runAsync(anotherNode()::run).join();
+                assertThat(Mails.to(server, "order@people.example")).isEmpty();
+
+                outbox.postpone(first, clock.instant().plusSeconds(60), "451 not now");
+                assertThat(outbox.lockDue()).isEmpty();
+            });
+
+            clock.advance(Duration.ofSeconds(31));
+            transaction.executeWithoutResult(
+                    busyNode -> assertThat(kind(outbox.lockDue().orElseThrow())).isEqualTo(Kind.TOKEN_READY));
+            clock.advance(Duration.ofSeconds(31));
+        } finally {
+            postman.start();
+        }
+
+        assertThat(Mails.await(server, "order@people.example", 2))
+                .extracting(MimeMessage::getSubject)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("received"),
+                        second -> assertThat(second).contains("ready"));
+    }
+
+    @Test
     void what_is_sealed_in_a_mail_is_erased_once_it_is_sent() {
         people.requester("sealed", "Sea", "Led");
         Story story = transaction.execute(status -> {
@@ -252,6 +288,14 @@ class OutboxTest {
         assertThat(Pauses.after(Duration.ofMinutes(10))).isLessThanOrEqualTo(Duration.ofSeconds(30));
         assertThat(Pauses.after(Duration.ofHours(1))).isEqualTo(Duration.ofMinutes(3));
         assertThat(Pauses.after(Duration.ofDays(2))).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    private void forgetWhatOtherTestsLeft() {
+        jdbc.sql("delete from resetdesk.mail where sent_at is null").update();
+    }
+
+    private static Kind kind(QueuedMail mail) {
+        return Objects.requireNonNull(mail.news()).event();
     }
 
     private MailRound anotherNode() {
