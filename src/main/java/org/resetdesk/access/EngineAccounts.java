@@ -3,6 +3,7 @@ package org.resetdesk.access;
 import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,7 +25,9 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -32,17 +35,28 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 class EngineAccounts implements Accounts {
 
-    /** Every door that a request passes asks who calls: read once for all of them. */
     private static final String OF_THE_CALLER = EngineAccounts.class.getName() + ".caller";
 
     private final IdentityService identities;
     private final AuthorizationService authorizations;
     private final JdbcClient jdbc;
+    private final CallersUser caller;
 
-    EngineAccounts(IdentityService identities, AuthorizationService authorizations, JdbcClient jdbc) {
+    /** An account stands in three tables: each by itself would be a transaction of its own. */
+    private final TransactionTemplate atOnce;
+
+    EngineAccounts(
+            IdentityService identities,
+            AuthorizationService authorizations,
+            JdbcClient jdbc,
+            CallersUser caller,
+            PlatformTransactionManager transactions) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.jdbc = jdbc;
+        this.caller = caller;
+        this.atOnce = new TransactionTemplate(transactions);
+        atOnce.setReadOnly(true);
     }
 
     @Override
@@ -57,7 +71,8 @@ class EngineAccounts implements Accounts {
                 && known.id().equals(login.getName())) {
             return known;
         }
-        Account read = find(login.getName()).orElseThrow(() -> new IllegalStateException("the account is gone"));
+        Account read = read(() -> caller.find(login.getName()))
+                .orElseThrow(() -> new IllegalStateException("the account is gone"));
         if (request != null) {
             request.setAttribute(OF_THE_CALLER, read, SCOPE_REQUEST);
         }
@@ -65,7 +80,8 @@ class EngineAccounts implements Accounts {
     }
 
     /** Before a change, so that whatever asks later in this request reads it. */
-    private static void forget() {
+    private void forget() {
+        caller.forget();
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             request.removeAttribute(OF_THE_CALLER, SCOPE_REQUEST);
@@ -80,9 +96,13 @@ class EngineAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(String id) {
-        return asTheDesk(() -> Optional.ofNullable(
-                        identities.createUserQuery().userId(id).singleResult())
-                .map(this::account));
+        return read(() ->
+                Optional.ofNullable(identities.createUserQuery().userId(id).singleResult()));
+    }
+
+    private Optional<Account> read(Supplier<Optional<User>> user) {
+        return asTheDesk(
+                () -> Objects.requireNonNull(atOnce.execute(status -> user.get().map(this::account))));
     }
 
     @Override

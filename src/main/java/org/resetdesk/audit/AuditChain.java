@@ -66,11 +66,9 @@ class AuditChain {
                     insert.setBytes(4, link.previous());
                     insert.setBytes(5, link.hash());
                 });
-        batches.batchUpdate(
-                "delete from resetdesk.audit_unsealed where entry_id = ?",
-                links,
-                links.size(),
-                (delete, link) -> delete.setLong(1, link.entryId()));
+        jdbc.sql("delete from resetdesk.audit_unsealed where entry_id = any(?)")
+                .param(links.stream().map(Link::entryId).toArray(Long[]::new))
+                .update();
     }
 
     Optional<Checkpoint> lastCheckpoint() {

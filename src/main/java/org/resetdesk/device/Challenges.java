@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.CasesErased;
 import org.resetdesk.resetcase.OutOfRetention;
+import org.resetdesk.resetcase.TransactionMemory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,9 @@ public class Challenges {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+
+    /** Which case holds a challenge never changes, nor when it was first seen. */
+    private final TransactionMemory<Challenge, Known> held = new TransactionMemory<>();
 
     Challenges(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -43,10 +47,11 @@ public class Challenges {
 
     @Transactional(readOnly = true)
     Optional<Known> find(Challenge challenge) {
-        return jdbc.sql("select first_seen_at, case_number from resetdesk.challenge where challenge = ?")
-                .param(challenge.value())
-                .query(Challenges::known)
-                .optional();
+        return held.find(challenge)
+                .or(() -> jdbc.sql("select first_seen_at, case_number from resetdesk.challenge where challenge = ?")
+                        .param(challenge.value())
+                        .query((row, index) -> known(challenge, row))
+                        .optional());
     }
 
     /**
@@ -57,20 +62,22 @@ public class Challenges {
      */
     public boolean hold(Challenge challenge, SerialNumber serialNumber, CaseNumber forCase) {
         // most often it is asked whether a case still holds it: that is never taken away, and takes no writing
-        CaseNumber holder = holder(challenge).orElseGet(() -> take(challenge, serialNumber, forCase));
-        return holder.equals(forCase);
+        Known known = find(challenge)
+                .filter(found -> found.holder() != null)
+                .orElseGet(() -> take(challenge, serialNumber, forCase));
+        return forCase.equals(known.holder());
     }
 
-    private CaseNumber take(Challenge challenge, SerialNumber serialNumber, CaseNumber forCase) {
+    private Known take(Challenge challenge, SerialNumber serialNumber, CaseNumber forCase) {
         return jdbc.sql("""
                         insert into resetdesk.challenge as known (challenge, serial_number, first_seen_at, case_number)
                         values (?, ?, ?, ?)
                         on conflict (challenge) do update
                           set case_number = coalesce(known.case_number, excluded.case_number)
-                        returning case_number
+                        returning first_seen_at, case_number
                         """)
                 .params(challenge.value(), serialNumber.value(), clock.instant().atOffset(UTC), forCase.value())
-                .query((row, index) -> new CaseNumber(row.getString("case_number")))
+                .query((row, index) -> known(challenge, row))
                 .single();
     }
 
@@ -108,15 +115,19 @@ public class Challenges {
                         returning first_seen_at, case_number
                         """)
                 .params(challenge.value(), serialNumber.value(), clock.instant().atOffset(UTC))
-                .query(Challenges::known)
+                .query((row, index) -> known(challenge, row))
                 .single();
     }
 
-    private static Known known(ResultSet row, int index) throws SQLException {
+    private Known known(Challenge challenge, ResultSet row) throws SQLException {
         String holder = row.getString("case_number");
-        return new Known(
+        Known known = new Known(
                 row.getObject("first_seen_at", OffsetDateTime.class).toInstant(),
                 holder == null ? null : new CaseNumber(holder));
+        if (holder != null) {
+            held.keep(challenge, known);
+        }
+        return known;
     }
 
     /** @param holder null while no case has it */

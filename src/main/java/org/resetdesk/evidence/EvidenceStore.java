@@ -113,10 +113,14 @@ public class EvidenceStore {
         }
         Darkroom.Developed developed =
                 darkroom.develop(asItCame(stored.find(evidenceId).orElseThrow(EvidenceStore::unknown)));
-        if (readings.note(piece, developed, cases.now()) && developed.prints() != null) {
+        if (!readings.note(piece, developed, cases.now())) {
+            // somebody else was faster, and what he has read counts; or it was erased meanwhile
+            return rows.find(evidenceId).map(Evidence::reading).orElse(developed.reading());
+        }
+        if (developed.prints() != null) {
             stored.replace(piece.id(), developed.prints());
         }
-        return rows.find(evidenceId).map(Evidence::reading).orElse(developed.reading());
+        return developed.reading();
     }
 
     /**

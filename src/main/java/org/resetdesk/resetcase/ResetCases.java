@@ -43,11 +43,12 @@ public class ResetCases {
                 .query(Long.class)
                 .single();
         CaseNumber number = CaseNumber.of(now.atZone(CASE_NUMBER_ZONE).getYear(), sequence);
-        jdbc.sql("""
+        ResetCase opened = jdbc.sql("""
                         insert into resetdesk.reset_case (case_number, requester, connection, language, state, request_id,
                           declaration_version, declaration_accepted_at, opened_at, queued_at, updated_at)
                         values (:number, :requester, :connection, :language, 'IN_PROGRESS', :requestId,
                           :declaration, :now, :now, :now, :now)
+                        returning *
                         """)
                 .param("number", number.value())
                 .param("requester", opening.requester())
@@ -56,9 +57,9 @@ public class ResetCases {
                 .param("requestId", opening.requestId())
                 .param("declaration", opening.declarationVersion())
                 .param("now", now.atOffset(UTC))
-                .update();
-        ResetCase opened = get(number);
-        locked.keep(opened);
+                .query(CaseRow::read)
+                .single();
+        locked.keep(number, opened);
         return opened;
     }
 
@@ -133,7 +134,7 @@ public class ResetCases {
                     .query(CaseRow::read)
                     .optional()
                     .orElseThrow(Refusal::unknownCase);
-            locked.keep(read);
+            locked.keep(number, read);
             return read;
         });
     }
@@ -144,7 +145,7 @@ public class ResetCases {
         ResetCase after = step.apply(before);
         if (!after.equals(before)) {
             store(after);
-            locked.keep(after);
+            locked.keep(number, after);
         }
         return after;
     }

@@ -1,5 +1,6 @@
 package org.resetdesk.device;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.resetdesk.device.FeatureCodeVerdict.FOREIGN;
 import static org.resetdesk.device.FeatureCodeVerdict.FORGED;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +28,7 @@ import org.resetdesk.resetcase.Language;
 import org.resetdesk.resetcase.NewCase;
 import org.resetdesk.resetcase.ResetCases;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DeskTest
 class FeatureCodesTest {
@@ -46,6 +49,9 @@ class FeatureCodesTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     String challenge = Factory.newChallenge();
 
@@ -167,6 +173,38 @@ class FeatureCodesTest {
 
     private FeatureCodeVerdict preview(String code) {
         return featureCodes.preview(code).verdict();
+    }
+
+    @Test
+    void who_has_seen_a_challenge_free_learns_all_the_same_that_another_case_has_taken_it_meanwhile() {
+        CaseNumber mine = newCase();
+        CaseNumber faster = newCase();
+        String code = code(clock.instant());
+        assertThat(assess(code, mine)).isEqualTo(VALID);
+
+        transaction.executeWithoutResult(slow -> {
+            assertThat(assess(code, mine)).isEqualTo(VALID);
+            assertThat(CompletableFuture.supplyAsync(() -> hold(faster))
+                            .orTimeout(10, SECONDS)
+                            .join())
+                    .isTrue();
+
+            assertThat(assess(code, mine)).isEqualTo(REUSED);
+            assertThat(hold(mine)).isFalse();
+        });
+    }
+
+    @Test
+    void a_challenge_that_was_taken_in_vain_is_free_again() {
+        CaseNumber rolledBack = newCase();
+        transaction.executeWithoutResult(status -> {
+            assertThat(hold(rolledBack)).isTrue();
+            assertThat(challenges.holder(new Challenge(challenge))).contains(rolledBack);
+            status.setRollbackOnly();
+        });
+
+        assertThat(challenges.holder(new Challenge(challenge))).isEmpty();
+        assertThat(hold(newCase())).isTrue();
     }
 
     private boolean hold(CaseNumber number) {

@@ -49,7 +49,7 @@ class Sessions {
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(DeskSession.ACCOUNT) instanceof String account) {
             if (passwords
-                    .mark(account)
+                    .callersMark(account)
                     .filter(mark -> mark.equals(session.getAttribute(DeskSession.PASSWORD)))
                     .isPresent()) {
                 csrf.keepCookie(request, response);

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.resetdesk.access.CallersUser;
 import org.resetdesk.access.Standing;
 import org.resetdesk.account.SlowHash;
 import org.resetdesk.coding.Sha256;
@@ -23,10 +24,12 @@ class StoredPasswords implements Standing {
     private static final String NOBODYS = SlowHash.of(UUID.randomUUID().toString());
 
     private final IdentityService identities;
+    private final CallersUser caller;
     private final PasswordManager hashes;
 
-    StoredPasswords(IdentityService identities, ProcessEngineConfiguration engine) {
+    StoredPasswords(IdentityService identities, CallersUser caller, ProcessEngineConfiguration engine) {
         this.identities = identities;
+        this.caller = caller;
         this.hashes = ((ProcessEngineConfigurationImpl) engine).getPasswordManager();
     }
 
@@ -47,7 +50,12 @@ class StoredPasswords implements Standing {
 
     /** Changes whenever the password does, and tells nothing of it. */
     Optional<String> mark(String account) {
-        return user(account).map(user -> Sha256.of(hash(user)).hex());
+        return user(account).map(StoredPasswords::mark);
+    }
+
+    /** The {@link #mark(String)} of whom the request is made with, as it was when the request came. */
+    Optional<String> callersMark(String account) {
+        return caller.find(account).map(user -> mark((UserEntity) user));
     }
 
     @Override
@@ -64,6 +72,10 @@ class StoredPasswords implements Standing {
         return identities.createGroupQuery().groupMember(account).orderByGroupId().asc().list().stream()
                 .map(Group::getId)
                 .toList();
+    }
+
+    private static String mark(UserEntity user) {
+        return Sha256.of(hash(user)).hex();
     }
 
     private static String hash(UserEntity user) {

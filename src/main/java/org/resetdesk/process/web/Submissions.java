@@ -96,10 +96,11 @@ class Submissions {
                 submission.requestId()));
         evidence.keep(opened.number(), read);
         assessments.identifyDevice(opened.number()).ifPresent(code -> refuseSecondCase(opened, code));
+        String definition = latestDefinition();
         ProcessInstance instance = engine.as(
                 requester,
                 () -> forms.submitStartForm(
-                        latestDefinition(),
+                        definition,
                         opened.number().value(),
                         Map.of(ProcessVariables.CASE_NUMBER, opened.number().value())));
         cases.announce(cases.get(opened.number()), CaseEvent.Kind.OPENED, requester.id(), Map.of());
