@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.account.Account;
 import org.resetdesk.account.Accounts;
@@ -40,7 +41,7 @@ class EngineAccounts implements Accounts {
     private final IdentityService identities;
     private final AuthorizationService authorizations;
     private final JdbcClient jdbc;
-    private final CallersUser caller;
+    private final EngineUsers users;
 
     /** An account stands in three tables: each by itself would be a transaction of its own. */
     private final TransactionTemplate atOnce;
@@ -49,12 +50,12 @@ class EngineAccounts implements Accounts {
             IdentityService identities,
             AuthorizationService authorizations,
             JdbcClient jdbc,
-            CallersUser caller,
+            EngineUsers users,
             PlatformTransactionManager transactions) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.jdbc = jdbc;
-        this.caller = caller;
+        this.users = users;
         this.atOnce = new TransactionTemplate(transactions);
         atOnce.setReadOnly(true);
     }
@@ -71,7 +72,7 @@ class EngineAccounts implements Accounts {
                 && known.id().equals(login.getName())) {
             return known;
         }
-        Account read = read(() -> caller.find(login.getName()))
+        Account read = read(() -> users.caller(login.getName()))
                 .orElseThrow(() -> new IllegalStateException("the account is gone"));
         if (request != null) {
             request.setAttribute(OF_THE_CALLER, read, SCOPE_REQUEST);
@@ -81,7 +82,7 @@ class EngineAccounts implements Accounts {
 
     /** Before a change, so that whatever asks later in this request reads it. */
     private void forget() {
-        caller.forget();
+        users.forgetCaller();
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             request.removeAttribute(OF_THE_CALLER, SCOPE_REQUEST);
@@ -96,11 +97,10 @@ class EngineAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(String id) {
-        return read(() ->
-                Optional.ofNullable(identities.createUserQuery().userId(id).singleResult()));
+        return read(() -> users.find(id));
     }
 
-    private Optional<Account> read(Supplier<Optional<User>> user) {
+    private Optional<Account> read(Supplier<Optional<UserEntity>> user) {
         return asTheDesk(
                 () -> Objects.requireNonNull(atOnce.execute(status -> user.get().map(this::account))));
     }

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
-import org.resetdesk.access.CallersUser;
+import org.resetdesk.access.EngineUsers;
 import org.resetdesk.access.Standing;
 import org.resetdesk.account.SlowHash;
 import org.resetdesk.coding.Sha256;
@@ -24,12 +24,12 @@ class StoredPasswords implements Standing {
     private static final String NOBODYS = SlowHash.of(UUID.randomUUID().toString());
 
     private final IdentityService identities;
-    private final CallersUser caller;
+    private final EngineUsers users;
     private final PasswordManager hashes;
 
-    StoredPasswords(IdentityService identities, CallersUser caller, ProcessEngineConfiguration engine) {
+    StoredPasswords(IdentityService identities, EngineUsers users, ProcessEngineConfiguration engine) {
         this.identities = identities;
-        this.caller = caller;
+        this.users = users;
         this.hashes = ((ProcessEngineConfigurationImpl) engine).getPasswordManager();
     }
 
@@ -38,7 +38,7 @@ class StoredPasswords implements Standing {
      * lock the owner out, {@link LoginThrottle} does not.
      */
     boolean matches(String account, String password) {
-        Optional<UserEntity> user = user(account);
+        Optional<UserEntity> user = users.find(account);
         if (user.isEmpty()) {
             SlowHash.matches(password, NOBODYS);
             return false;
@@ -50,22 +50,17 @@ class StoredPasswords implements Standing {
 
     /** Changes whenever the password does, and tells nothing of it. */
     Optional<String> mark(String account) {
-        return user(account).map(StoredPasswords::mark);
+        return users.find(account).map(StoredPasswords::mark);
     }
 
     /** The {@link #mark(String)} of whom the request is made with, as it was when the request came. */
     Optional<String> callersMark(String account) {
-        return caller.find(account).map(user -> mark((UserEntity) user));
+        return users.caller(account).map(StoredPasswords::mark);
     }
 
     @Override
     public Optional<String> standing(String account) {
-        return user(account).map(user -> hash(user) + groups(account));
-    }
-
-    private Optional<UserEntity> user(String account) {
-        return Optional.ofNullable(
-                (UserEntity) identities.createUserQuery().userId(account).singleResult());
+        return users.find(account).map(user -> hash(user) + groups(account));
     }
 
     private List<String> groups(String account) {

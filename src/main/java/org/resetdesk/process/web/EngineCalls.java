@@ -44,17 +44,6 @@ class EngineCalls {
         }
     }
 
-    /** As {@link #asTheDesk(Act)}, for an answer. */
-    <T extends @Nullable Object> T answerTheDesk(Supplier<T> question) {
-        Authentication before = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            return question.get();
-        } finally {
-            putBack(before);
-        }
-    }
-
     private void putBack(@Nullable Authentication before) {
         if (before == null) {
             identities.clearAuthentication();

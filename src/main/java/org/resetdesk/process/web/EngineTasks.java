@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.resetdesk.account.Account;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class EngineTasks {
 
     private final TaskService tasks;
-    private final RuntimeService instances;
+    private final EngineRows rows;
     private final HistoryService history;
     private final EngineCalls engine;
     private final ResetCases cases;
@@ -32,27 +32,19 @@ class EngineTasks {
 
     EngineTasks(
             TaskService tasks,
-            RuntimeService instances,
+            EngineRows rows,
             HistoryService history,
             EngineCalls engine,
             ResetCases cases,
             Decisions decisions,
             VerificationTasks verifications) {
         this.tasks = tasks;
-        this.instances = instances;
+        this.rows = rows;
         this.history = history;
         this.engine = engine;
         this.cases = cases;
         this.decisions = decisions;
         this.verifications = verifications;
-    }
-
-    private String businessKeyOf(Task task) {
-        return instances
-                .createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
     }
 
     /**
@@ -69,7 +61,11 @@ class EngineTasks {
         if (task.getAssignee() != null && !task.getAssignee().equals(account.id())) {
             throw taken(account, task.getAssignee(), task.getLastUpdated());
         }
-        WorkableTask work = new WorkableTask(task, businessKeyOf(task));
+        ProcessInstance instance = rows.instance(task.getProcessInstanceId());
+        if (instance == null) {
+            throw finishedOrUnknown(account, taskId); // a moment ago
+        }
+        WorkableTask work = new WorkableTask(task, instance.getBusinessKey());
         if (VerificationTasks.isOurs(task)) {
             verifications.check(account, work);
         } else {

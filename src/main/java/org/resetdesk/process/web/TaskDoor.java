@@ -3,7 +3,6 @@ package org.resetdesk.process.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Set;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
@@ -24,7 +23,7 @@ class TaskDoor {
     private static final Set<String> OURS = Set.of(ElementIds.DEVICE_PASSWORD_RESET, ElementIds.ACCOUNT_VERIFICATION);
 
     private final TaskService tasks;
-    private final HistoryService history;
+    private final EngineRows rows;
     private final EngineTasks engineTasks;
     private final EngineCalls engine;
     private final TaskSubmissions submissions;
@@ -32,13 +31,13 @@ class TaskDoor {
 
     TaskDoor(
             TaskService tasks,
-            HistoryService history,
+            EngineRows rows,
             EngineTasks engineTasks,
             EngineCalls engine,
             TaskSubmissions submissions,
             VerificationTasks verifications) {
         this.tasks = tasks;
-        this.history = history;
+        this.rows = rows;
         this.engineTasks = engineTasks;
         this.engine = engine;
         this.submissions = submissions;
@@ -47,8 +46,7 @@ class TaskDoor {
 
     /** A task of our processes, open or finished; of one that nobody knows it is ours to say so. */
     boolean isOurs(String taskId) {
-        HistoricTaskInstance task = engine.answerTheDesk(
-                () -> history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult());
+        HistoricTaskInstance task = rows.task(taskId);
         if (task == null) {
             return true;
         }
