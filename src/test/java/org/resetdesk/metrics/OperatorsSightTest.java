@@ -131,6 +131,13 @@ class OperatorsSightTest extends Scenario {
     }
 
     @Test
+    void requests_are_measured_as_a_whole_and_not_filter_by_filter() {
+        people.requester().get("/api/account");
+
+        assertThat(scrape().text()).contains("http_server_requests_seconds").doesNotContain("spring_security");
+    }
+
+    @Test
     void the_collectors_token_opens_the_metrics_and_nothing_else() {
         Person stranger = people.stranger();
         Answer metrics = withToken(stranger, "/actuator/prometheus", DeskTestConfiguration.METRICS_TOKEN);
