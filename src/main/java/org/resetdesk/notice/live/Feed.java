@@ -11,10 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is new for anybody, in one query at a time; for one thread. */
 final class Feed {
 
+    /** A snapshot ends with the newest transaction that is over; how many have begun after that one, only age knows. */
     private static final String NEW = """
             with now as materialized (
-              select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as oldest,
-                     pg_snapshot_xmax(pg_current_snapshot())::text::bigint as next)
+              select pg_snapshot_xmin(s)::text::bigint as oldest,
+                     pg_snapshot_xmax(s)::text::bigint + age(pg_snapshot_xmax(s)::xid) as next
+              from pg_current_snapshot() s)
             select now.*, news.* from now left join (
               select 1 as kind, id, recipient as account, case_number from resetdesk.message where id > :messages
               union all
