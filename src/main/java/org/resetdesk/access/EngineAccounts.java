@@ -1,7 +1,5 @@
 package org.resetdesk.access;
 
-import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,19 +27,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /** Accounts as the engine's identity service keeps them, and what we remember beside. */
 @Component
 class EngineAccounts implements Accounts {
 
-    private static final String OF_THE_CALLER = EngineAccounts.class.getName() + ".caller";
-
     private final IdentityService identities;
     private final AuthorizationService authorizations;
     private final JdbcClient jdbc;
     private final EngineUsers users;
+    private final RequestMemory<Account> caller = new RequestMemory<>(EngineAccounts.class);
 
     /** An account stands in three tables: each by itself would be a transaction of its own. */
     private final TransactionTemplate atOnce;
@@ -66,27 +61,15 @@ class EngineAccounts implements Accounts {
         if (login == null) {
             throw new IllegalStateException("nobody is logged in");
         }
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null
-                && request.getAttribute(OF_THE_CALLER, SCOPE_REQUEST) instanceof Account known
-                && known.id().equals(login.getName())) {
-            return known;
-        }
-        Account read = read(() -> users.caller(login.getName()))
+        String id = login.getName();
+        return caller.find(id, () -> read(() -> users.caller(id)))
                 .orElseThrow(() -> new IllegalStateException("the account is gone"));
-        if (request != null) {
-            request.setAttribute(OF_THE_CALLER, read, SCOPE_REQUEST);
-        }
-        return read;
     }
 
     /** Before a change, so that whatever asks later in this request reads it. */
     private void forget() {
         users.forgetCaller();
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null) {
-            request.removeAttribute(OF_THE_CALLER, SCOPE_REQUEST);
-        }
+        caller.forget();
     }
 
     @Override
@@ -158,13 +141,13 @@ class EngineAccounts implements Accounts {
 
     /** Inside an engine call the engine shows a caller only the accounts that he may read; the desk knows them all. */
     private <T> T asTheDesk(Supplier<T> question) {
-        var caller = identities.getCurrentAuthentication();
+        var asking = identities.getCurrentAuthentication();
         identities.clearAuthentication();
         try {
             return question.get();
         } finally {
-            if (caller != null) {
-                identities.setAuthentication(caller);
+            if (asking != null) {
+                identities.setAuthentication(asking);
             }
         }
     }

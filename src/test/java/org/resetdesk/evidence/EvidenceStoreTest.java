@@ -122,7 +122,8 @@ class EvidenceStoreTest {
     @Test
     void P02_of_a_picture_that_was_read_before_it_is_kept_only_the_desks_own_jpeg_is_ever_written() {
         CaseNumber number = open();
-        AcceptedPicture sent = pictures.accept(Exif.inJpeg(label(), 6));
+        byte[] likeNoOther = Drawing.label("RDSK-P02-1").jpeg();
+        AcceptedPicture sent = pictures.accept(Exif.inJpeg(likeNoOther, 6));
 
         Evidence kept = evidence.keepPicture(number, Purpose.FEATURE_CODE, darkroom.developAtOnce(sent));
 

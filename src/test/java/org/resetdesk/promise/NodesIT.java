@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.resetdesk.Answer;
 import org.resetdesk.Person;
 import org.resetdesk.account.Role;
 import org.resetdesk.bench.device.DeviceKind;
+import org.resetdesk.notice.live.Ear;
 import org.resetdesk.scenario.EngineFormBody;
 import org.resetdesk.scenario.Requests;
 
@@ -175,6 +177,33 @@ class NodesIT {
         // between the mail server's 250 and the commit, one mail may have been under way (G4)
         assertThat(mails.size()).isBetween(2 * CASES, 2 * CASES + 1);
         assertThat(Files.readString(nodes.second.log())).doesNotContain("OutOfMemoryError");
+    }
+
+    @Test
+    @Order(5)
+    void G5_what_happens_on_one_node_is_heard_on_the_other_which_ends_its_streams_politely_when_it_stops()
+            throws Exception {
+        if (!nodes.first.isUp()) {
+            nodes.first.start();
+        }
+        Person marco = nodes.first.account(Role.REQUESTER);
+        try (Ear elsewhere = Ear.of(TwoNodes.at(nodes.second, marco));
+                Ear here = Ear.of(marco)) {
+            String number = submit(nodes.first, marco, form());
+            elsewhere.awaitMessages(number, 2);
+            elsewhere.awaitChange(number);
+            here.awaitMessages(number, 2);
+
+            Instant before = Instant.now();
+            nodes.second.stop();
+
+            elsewhere.awaitEnd();
+            assertThat(Duration.between(before, Instant.now()))
+                    .as("a node does not wait for its listeners to leave")
+                    .isLessThan(Duration.ofSeconds(20));
+            assertThat(here.ended()).isFalse();
+            assertThat(elsewhere.messages(number)).containsExactlyInAnyOrderElementsOf(here.messages(number));
+        }
     }
 
     private static EngineFormBody form() {

@@ -24,12 +24,16 @@ import org.resetdesk.notice.Message;
 import org.resetdesk.notice.Messages;
 import org.resetdesk.notice.live.News.Changed;
 import org.resetdesk.notice.live.News.Told;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells listeners what is new. For one thread. */
 @Component
 class Newsroom {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Newsroom.class);
 
     /** What somebody missed is told up to here; older ones are in his list. */
     private static final int MOST_MISSED = 500;
@@ -90,7 +94,7 @@ class Newsroom {
                 .collect(groupingBy(Told::recipient, TreeMap::new, mapping(Told::id, toList())));
         present.stream()
                 .collect(groupingBy(Listener::account))
-                .forEach((account, his) -> tell(his, ids.getOrDefault(account, List.of()), news.settled()));
+                .forEach((account, his) -> tellOrHangUp(his, ids.getOrDefault(account, List.of()), news.settled()));
         for (Listener listener : present) {
             listener.upTo(news.settled());
             news.changes().stream()
@@ -115,6 +119,16 @@ class Newsroom {
                 .computeIfAbsent(listener.account(), logins::standing)
                 .filter(listener.standing()::equals)
                 .isEmpty());
+    }
+
+    /** Whoever could not be told comes again and is told what he missed; the others do not wait for that. */
+    private void tellOrHangUp(List<Listener> his, List<Long> ids, long settled) {
+        try {
+            tell(his, ids, settled);
+        } catch (RuntimeException e) {
+            LOG.warn("{} streams of one account end, to begin anew: {}", his.size(), e.toString());
+            his.forEach(Listener::hangUp);
+        }
     }
 
     private void tell(List<Listener> his, List<Long> ids, long settled) {

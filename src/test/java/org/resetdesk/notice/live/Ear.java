@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.resetdesk.Person;
 
 /** Somebody who listens to his stream, as a browser would. */
-final class Ear implements AutoCloseable {
+public final class Ear implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -31,7 +31,7 @@ final class Ear implements AutoCloseable {
         reader.start();
     }
 
-    static Ear of(Person person) {
+    public static Ear of(Person person) {
         return open(person, person.request("/api/messages/stream"));
     }
 
@@ -69,25 +69,25 @@ final class Ear implements AutoCloseable {
                 .toList();
     }
 
-    void awaitMessages(Object about, int count) {
+    public void awaitMessages(Object about, int count) {
         await().atMost(SOON).until(() -> messages(about).size() == count);
     }
 
-    List<String> messages(Object about) {
+    public List<String> messages(Object about) {
         return about(about).stream().filter(data -> data.contains("\"text\"")).toList();
     }
 
-    void awaitChange(Object caseNumber) {
+    public void awaitChange(Object caseNumber) {
         await().atMost(SOON)
                 .until(() -> about(caseNumber).stream()
                         .anyMatch(data -> data.equals("{\"caseNumber\":\"" + caseNumber + "\"}")));
     }
 
-    void awaitEnd() {
+    public void awaitEnd() {
         await().atMost(SOON).until(() -> ended);
     }
 
-    boolean ended() {
+    public boolean ended() {
         return ended;
     }
 
