@@ -1,25 +1,18 @@
 package org.resetdesk.evidence.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Objects;
 import javax.imageio.ImageIO;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.resetdesk.Answer;
 import org.resetdesk.DeskTest;
+import org.resetdesk.People;
+import org.resetdesk.Person;
 import org.resetdesk.evidence.Evidence;
 import org.resetdesk.evidence.EvidenceStore;
 import org.resetdesk.evidence.Purpose;
@@ -27,22 +20,14 @@ import org.resetdesk.resetcase.CaseNumber;
 import org.resetdesk.resetcase.Connection;
 import org.resetdesk.resetcase.Language;
 import org.resetdesk.resetcase.NewCase;
-import org.resetdesk.resetcase.Refusal;
 import org.resetdesk.resetcase.ResetCases;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 @DeskTest
 class EvidenceControllerTest {
 
-    private static final String OWNER = "evidence-owner";
-    private static final String STRANGER = "evidence-stranger";
-
     @Autowired
-    EvidenceController controller;
+    People people;
 
     @Autowired
     EvidenceStore evidence;
@@ -50,112 +35,83 @@ class EvidenceControllerTest {
     @Autowired
     ResetCases cases;
 
-    @Autowired
-    IdentityService identities;
+    @Test
+    void the_requester_sees_his_picture_as_a_jpeg_that_nobody_else_keeps() throws IOException {
+        Person marco = people.requester();
 
-    private MockMvc desk;
+        Answer shown = marco.get(picturePath(marco));
 
-    @BeforeEach
-    void accounts() {
-        desk = MockMvcBuilders.standaloneSetup(controller).build();
-        for (String id : List.of(OWNER, STRANGER)) {
-            if (identities.createUserQuery().userId(id).count() == 0) {
-                User user = identities.newUser(id);
-                user.setPassword("a-Long-enough-1");
-                identities.saveUser(user);
-            }
-        }
-    }
-
-    @AfterEach
-    void logOut() {
-        SecurityContextHolder.clearContext();
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.header("Content-Type")).hasValue("image/jpeg");
+        assertThat(shown.header("Cache-Control")).hasValue("no-cache, private");
+        assertThat(shown.header("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(shown.header("Content-Disposition")).hasValue("inline");
+        assertThat(ImageIO.read(new ByteArrayInputStream(shown.bytes())).getWidth())
+                .isEqualTo(64);
     }
 
     @Test
-    void the_requester_sees_his_picture_as_a_jpeg_that_nobody_else_keeps() throws Exception {
-        CaseNumber number = open();
-        Evidence kept = evidence.keepPicture(number, Purpose.LABEL, picture());
-        logIn(OWNER);
-
-        byte[] shown = desk.perform(get("/api/cases/{number}/evidence/{id}", number, kept.id()))
-                .andExpect(status().isOk())
-                .andExpect(header().string("Content-Type", "image/jpeg"))
-                .andExpect(header().string("Cache-Control", "no-cache, private"))
-                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
-                .andExpect(header().string("Content-Disposition", "inline"))
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-
-        assertThat(ImageIO.read(new ByteArrayInputStream(shown)).getWidth()).isEqualTo(64);
-    }
-
-    @Test
-    void a_picture_that_the_browser_has_already_is_not_sent_again() throws Exception {
-        CaseNumber number = open();
+    void a_picture_that_the_browser_has_already_is_not_sent_again() {
+        Person marco = people.requester();
+        CaseNumber number = open(marco);
         Evidence kept = evidence.keepPicture(number, Purpose.LABEL, picture());
         evidence.read(kept.id());
-        logIn(OWNER);
-        String path = "/api/cases/" + number.value() + "/evidence/" + kept.id() + "?size=review";
-        String version = Objects.requireNonNull(desk.perform(get(path))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getHeader("ETag"));
+        String path = path(number, kept) + "?size=review";
+        String version = marco.get(path).header("ETag").orElseThrow();
 
-        assertThat(desk.perform(get(path).header("If-None-Match", version))
-                        .andExpect(status().isNotModified())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsByteArray())
-                .isEmpty();
+        Answer again = marco.send(marco.request(path).header("If-None-Match", version));
+
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.bytes()).isEmpty();
     }
 
     @Test
     void a_size_that_does_not_exist_is_refused() {
-        CaseNumber number = open();
-        Evidence kept = evidence.keepPicture(number, Purpose.LABEL, picture());
-        logIn(OWNER);
+        Person marco = people.requester();
 
-        assertThatThrownBy(() -> desk.perform(get("/api/cases/{number}/evidence/{id}?size=huge", number, kept.id())))
-                .satisfies(
-                        thrown -> assertThat(Refusal.behind(thrown)).isNotNull().hasMessage("evidence.unknown-size"));
+        Answer refused = marco.get(picturePath(marco) + "?size=huge");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("evidence.unknown-size");
     }
 
     @Test
-    void a_feature_code_that_came_as_text_is_shown_as_plain_text() throws Exception {
-        CaseNumber number = open();
+    void a_feature_code_that_came_as_text_is_shown_as_plain_text() {
+        Person marco = people.requester();
+        CaseNumber number = open(marco);
         Evidence kept = evidence.keepFeatureCode(number, "<script>alert(1)</script>");
-        logIn(OWNER);
 
-        desk.perform(get("/api/cases/{number}/evidence/{id}", number, kept.id()))
-                .andExpect(status().isOk())
-                .andExpect(header().string("Content-Type", "text/plain;charset=UTF-8"))
-                .andExpect(header().string("X-Content-Type-Options", "nosniff"));
+        Answer shown = marco.get(path(number, kept));
+
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.header("Content-Type")).hasValue("text/plain;charset=UTF-8");
+        assertThat(shown.header("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(shown.text()).isEqualTo("<script>alert(1)</script>");
     }
 
     @Test
     void A05_for_anybody_else_there_is_no_such_case() {
-        CaseNumber number = open();
-        Evidence kept = evidence.keepPicture(number, Purpose.LABEL, picture());
-        logIn(STRANGER);
+        String path = picturePath(people.requester());
 
-        assertThatThrownBy(() -> desk.perform(get("/api/cases/{number}/evidence/{id}", number, kept.id())))
-                .satisfies(thrown -> {
-                    Refusal refusal = Refusal.behind(thrown);
-                    assertThat(refusal).isNotNull().hasMessage("case.unknown");
-                });
+        Answer refused = people.requester().get(path);
+
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.code()).isEqualTo("case.unknown");
+        assertThat(people.supportAgent().get(path).status()).isEqualTo(200);
     }
 
-    private CaseNumber open() {
-        return cases.open(new NewCase(OWNER, Connection.SAME_NETWORK, Language.IT, "1", null))
+    private String picturePath(Person requester) {
+        CaseNumber number = open(requester);
+        return path(number, evidence.keepPicture(number, Purpose.LABEL, picture()));
+    }
+
+    private static String path(CaseNumber number, Evidence kept) {
+        return "/api/cases/" + number.value() + "/evidence/" + kept.id();
+    }
+
+    private CaseNumber open(Person requester) {
+        return cases.open(new NewCase(requester.id(), Connection.SAME_NETWORK, Language.IT, "1", null))
                 .number();
-    }
-
-    private static void logIn(String id) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(id, "", List.of()));
     }
 
     private static byte[] picture() {
