@@ -24,8 +24,13 @@ class FirstScreenTest extends BrowserTest {
         Page login = open(View.PHONE, "/app/", marco);
         login.waitForSelector(".case");
 
+        try (BrowserContext fresh = emptyHanded(login.context())) {
+            measureFirstScreen(fresh.newPage());
+        }
+    }
+
+    private static void measureFirstScreen(Page page) {
         AtomicLong transferred = new AtomicLong();
-        Page page = emptyHanded(login.context());
         CDPSession line = page.context().newCDPSession(page);
         line.send("Network.enable");
         line.send("Network.emulateNetworkConditions", slow4G());
@@ -43,14 +48,13 @@ class FirstScreenTest extends BrowserTest {
     }
 
     /** With the login, and with nothing in its cache. */
-    private static Page emptyHanded(BrowserContext loggedIn) {
-        BrowserContext fresh = Browsers.chromium()
+    private static BrowserContext emptyHanded(BrowserContext loggedIn) {
+        return Browsers.chromium()
                 .newContext(new Browser.NewContextOptions()
                         .setStorageState(loggedIn.storageState())
                         .setBaseURL(loggedIn.pages().get(0).url())
                         .setViewportSize(View.PHONE.width(), View.PHONE.height())
                         .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
-        return fresh.newPage();
     }
 
     private static JsonObject slow4G() {
