@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.resetdesk.bench.LocalDatabase;
@@ -24,10 +25,19 @@ public class DeskTestConfiguration {
 
     public static final String METRICS_TOKEN = "a-collectors-token-for-tests";
 
-    /** Services of vendors that no rule of the tables names until a test does: {@code http:vendor} and {@code http:acme}. */
+    /** Services of vendors that no rule of the tables names until a test does: {@code http:vendor}, {@code http:acme} and so on. */
     public static final StandInVendor VENDOR = new StandInVendor();
 
     public static final StandInVendor ACME = new StandInVendor();
+
+    /** One for each way to fail: the desk remembers for a while who failed, and would spare it the calls of the next test. */
+    public static final StandInVendor BUSY = new StandInVendor();
+
+    public static final StandInVendor FAILING = new StandInVendor();
+
+    public static final StandInVendor ODD = new StandInVendor();
+
+    public static final StandInVendor STRICT = new StandInVendor();
 
     private static final LocalDatabase DATABASE = new LocalDatabase();
     private static final LocalMail MAIL = new LocalMail();
@@ -70,7 +80,15 @@ public class DeskTestConfiguration {
             try {
                 Path file = Files.createTempFile("issuers", ".properties");
                 file.toFile().deleteOnExit();
-                return Files.writeString(file, "vendor.url=" + VENDOR.url() + "\nacme.url=" + ACME.url() + "\n");
+                return Files.write(
+                        file,
+                        List.of(
+                                "vendor.url=" + VENDOR.url(),
+                                "acme.url=" + ACME.url(),
+                                "busy.url=" + BUSY.url(),
+                                "failing.url=" + FAILING.url(),
+                                "odd.url=" + ODD.url(),
+                                "strict.url=" + STRICT.url()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -2,7 +2,7 @@ package org.resetdesk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.resetdesk.DeskTestConfiguration.VENDOR;
+import static org.resetdesk.DeskTestConfiguration.STRICT;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
@@ -45,36 +45,36 @@ class IncidentStoryTest extends BrowserTest {
     @BeforeEach
     void aVendorServesAModel() {
         table = new IssuerTable(repository)
-                .forModel("CAM-VENDOR", "http:vendor")
+                .forModel("CAM-STRICT", "http:strict")
                 .deployed();
     }
 
     @AfterEach
     void theVendorWorks() {
         table.close();
-        VENDOR.is(Mood.WELL);
+        STRICT.is(Mood.WELL);
     }
 
     @Test
     void O04_the_issuer_fails_until_it_is_an_incident_that_a_retry_in_cockpit_heals() {
         Person giulia = people.supervisor();
-        VENDOR.is(Mood.UNAUTHORISED);
+        STRICT.is(Mood.UNAUTHORISED);
         OpenCase stuck = openBroken(
-                people.requester(), request(Requests.device("CAM-VENDOR", DeviceKind.CODE, clock, people.stranger())));
+                people.requester(), request(Requests.device("CAM-STRICT", DeviceKind.CODE, clock, people.stranger())));
         tryInVain(stuck);
 
         Page sara = open(View.DESKTOP, INSTANCE.formatted(stuck.instanceId()), people.supportAgent());
         incidents(sara);
         assertThat(sara.locator(".ctn-content-bottom"))
-                .containsText("Il servizio del produttore http:vendor non riconosce il desk");
+                .containsText("Il servizio del produttore http:strict non riconosce il desk");
         keep(sara, "cockpit-incident");
 
         Page envelope = open(View.DESKTOP, "/app/#/messages", giulia);
         assertThat(envelope.locator("main"))
-                .containsText("Il servizio del produttore http:vendor non riconosce il desk");
+                .containsText("Il servizio del produttore http:strict non riconosce il desk");
         keep(envelope, "app-trouble");
 
-        VENDOR.is(Mood.WELL);
+        STRICT.is(Mood.WELL);
         clock.advance(Duration.ofMinutes(1));
         retry(sara);
         stuck.letTheDeskWork();

@@ -2,6 +2,9 @@ package org.resetdesk.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.resetdesk.DeskTestConfiguration.ACME;
+import static org.resetdesk.DeskTestConfiguration.BUSY;
+import static org.resetdesk.DeskTestConfiguration.FAILING;
+import static org.resetdesk.DeskTestConfiguration.ODD;
 import static org.resetdesk.DeskTestConfiguration.VENDOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +43,9 @@ class VendorServiceTest extends Scenario {
         table = new IssuerTable(repository)
                 .forModel("CAM-VENDOR", "http:vendor")
                 .forModel("CAM-ACME", "http:acme")
+                .forModel("CAM-BUSY", "http:busy")
+                .forModel("CAM-FAILING", "http:failing")
+                .forModel("CAM-ODD", "http:odd")
                 .forModel("CAM-HAND", "manual")
                 .forModel("CAM-LOST", "http:nobody")
                 .deployed();
@@ -48,9 +54,8 @@ class VendorServiceTest extends Scenario {
     }
 
     @AfterEach
-    void vendorsWork() {
+    void asShipped() {
         table.close();
-        VENDOR.is(Mood.WELL);
     }
 
     @Test
@@ -99,8 +104,8 @@ class VendorServiceTest extends Scenario {
 
     @Test
     void O04_while_the_service_is_down_it_is_asked_again_with_pauses_under_the_same_key_and_one_token_comes_of_it() {
-        VENDOR.is(Mood.BUSY);
-        OpenCase waiting = openBroken("CAM-VENDOR");
+        BUSY.is(Mood.BUSY);
+        OpenCase waiting = openBroken("CAM-BUSY");
         Job job = failedJob(waiting);
         assertThat(job.getRetries()).isEqualTo(4);
         assertThat(job.getDuedate()).isAfter(clock.date());
@@ -108,31 +113,31 @@ class VendorServiceTest extends Scenario {
         assertThat(waiting.state()).isEqualTo("IN_PROGRESS");
         assertThat(incidents(waiting)).isEmpty();
 
-        VENDOR.is(Mood.WELL);
+        BUSY.is(Mood.WELL);
         jobs.executeJob(job.getId());
 
-        assertThat(waiting.revealToken()).isEqualTo(tokenOf(waiting, VENDOR));
-        assertThat(VENDOR.asked())
+        assertThat(waiting.revealToken()).isEqualTo(tokenOf(waiting, BUSY));
+        assertThat(BUSY.asked())
                 .hasSize(2)
                 .extracting(StandInVendor.Asked::key)
-                .containsOnly(VENDOR.asked().get(0).key());
+                .containsOnly(BUSY.asked().get(0).key());
     }
 
     @Test
     void O04_in_the_end_it_is_one_incident_in_words_supervisors_hear_of_it_once_and_a_retry_heals_it() {
         Person giulia = people.supervisor();
         Person sara = people.supportAgent();
-        VENDOR.is(Mood.FAILS);
-        OpenCase first = openBroken("CAM-VENDOR");
-        OpenCase second = openBroken("CAM-VENDOR");
+        FAILING.is(Mood.FAILS);
+        OpenCase first = openBroken("CAM-FAILING");
+        OpenCase second = openBroken("CAM-FAILING");
         Incident incident = untilGivenUp(first);
         untilGivenUp(second);
 
         assertThat(incidents(first)).hasSize(1);
         assertThat(incident.getIncidentMessage())
                 .startsWith(
-                        "issuer.failing (http:vendor): Il servizio del produttore http:vendor risponde con un errore.")
-                .contains("The vendor's service http:vendor answers with an error.", "Retry")
+                        "issuer.failing (http:failing): Il servizio del produttore http:failing risponde con un errore.")
+                .contains("The vendor's service http:failing answers with an error.", "Retry")
                 .doesNotContain(StandInVendor.INDISCREET);
         List<String> told = messages(giulia);
         assertThat(told)
@@ -141,14 +146,14 @@ class VendorServiceTest extends Scenario {
                 .contains("Retry", first.number())
                 .doesNotContain(second.number());
 
-        VENDOR.is(Mood.WELL);
+        FAILING.is(Mood.WELL);
         clock.advance(Duration.ofMinutes(1));
         for (OpenCase stuck : List.of(first, second)) {
             assertThat(sara.put("/engine-rest/job/" + failedJob(stuck).getId() + "/retries", "{\"retries\":1}")
                             .status())
                     .isEqualTo(204);
             stuck.letTheDeskWork();
-            assertThat(stuck.revealToken()).isEqualTo(tokenOf(stuck, VENDOR));
+            assertThat(stuck.revealToken()).isEqualTo(tokenOf(stuck, FAILING));
             assertThat(incidents(stuck)).isEmpty();
         }
         assertThat(messages(giulia)).isEqualTo(told);
@@ -157,10 +162,10 @@ class VendorServiceTest extends Scenario {
     @ParameterizedTest
     @CsvSource({"WRONG_KIND, issuer.wrong-kind", "WRONG_SERIAL, issuer.wrong-device", "GARBAGE, issuer.unusable"})
     void O04_G15_what_cannot_be_a_token_for_this_device_is_not_kept(Mood mood, String cause) {
-        VENDOR.is(mood);
-        OpenCase waiting = openBroken("CAM-VENDOR");
+        ODD.is(mood);
+        OpenCase waiting = openBroken("CAM-ODD");
 
-        assertThat(failedJob(waiting).getExceptionMessage()).startsWith(cause + " (http:vendor): ");
+        assertThat(failedJob(waiting).getExceptionMessage()).startsWith(cause + " (http:odd): ");
         assertThat(waiting.seenBy(people.supportAgent()).path("token").isObject())
                 .isFalse();
         waiting.withdraw();
